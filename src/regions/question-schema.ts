@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { slug, words } from './words-schema.ts';
+
+export const variants = ['EXECUTION_THEME', 'DEVELOPMENT_THEME', 'CASE'] as const;
+export type Variant = (typeof variants)[number];
+
+export const questionTypes = [
+  'text',
+  'longText',
+  'choice',
+  'multi',
+  'scale5',
+  'date',
+  'number',
+  'organisations',
+  'person',
+  'rows',
+  'yesNoUnknown',
+  'button',
+] as const;
+export type QuestionType = (typeof questionTypes)[number];
+
+export const askedRoles = [
+  'LEAD',
+  'COORDINATOR',
+  'PARTNER',
+  'CHAIR',
+  'COMMUNICATION',
+  'INFORMATION',
+] as const;
+export type AskedRole = (typeof askedRoles)[number];
+
+/** When in a kick-off: while drafting, in the partners' round, making the agreement, confirming it, adopting it. */
+export const moments = ['DRAFT', 'ROUND', 'AGREEMENT', 'CONFIRMATION', 'ADOPTION'] as const;
+export type Moment = (typeof moments)[number];
+
+/** Lists the product knows at the moment of asking, so that a pack need not repeat them. */
+export const optionSources = [
+  'CODE_NAMES',
+  'DISTRICTS',
+  'MUNICIPALITIES',
+  'THEMES',
+  'INDICATORS',
+  'LESSONS',
+] as const;
+export type OptionSource = (typeof optionSources)[number];
+
+/** A question's id: "K10", or "K06b" for a question that goes with another. */
+export const questionId = z.string().regex(/^[A-Z]\d{1,2}[a-z]?$/, 'a question id such as "K10" or "K06b"');
+
+/** `allowText`: choosing this option opens a short free text ("namelijk ..."). */
+export const option = z.strictObject({
+  id: z.string().min(1),
+  text: words,
+  allowText: z.boolean().default(false),
+});
+export type QuestionOption = z.infer<typeof option>;
+
+export const columnTypes = ['text', 'choice', 'date', 'organisation'] as const;
+
+/** One field of a row in a question of type rows. */
+export const column = z.strictObject({
+  id: slug,
+  type: z.enum(columnTypes),
+  name: words,
+  options: z.array(option).min(1).optional(),
+});
+export type QuestionColumn = z.infer<typeof column>;
+
+/** `explanation`: an extra free text under the answer. `onlyPartnerTypes`: asked of these partners only. */
+export const question = z.strictObject({
+  id: questionId,
+  section: slug,
+  type: z.enum(questionTypes),
+  text: words,
+  hint: words.optional(),
+  why: words,
+  options: z.array(option).min(1).optional(),
+  optionsFrom: z.enum(optionSources).optional(),
+  columns: z.array(column).min(1).optional(),
+  explanation: z.strictObject({ text: words, required: z.boolean().default(false) }).optional(),
+  asked: z.array(z.strictObject({ of: z.enum(askedRoles), moment: z.enum(moments) })).min(1),
+  onlyPartnerTypes: z.array(slug).min(1).optional(),
+  variants: z.array(z.enum(variants)).min(1),
+  core: z.boolean().default(false),
+  blocksAdoption: z.boolean().default(false),
+  source: z.string().min(1),
+});
+export type Question = z.infer<typeof question>;
+
+/** A heading in a form. */
+export const section = z.strictObject({ id: slug, name: words });
+export type QuestionSection = z.infer<typeof section>;
