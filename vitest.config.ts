@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+import { NotRunReporter } from './test/support/not-run-reporter.ts';
+
+/** Settings of both runs: the daily one, and the long one of `vitest.long.config.ts`. */
+export const shared = {
+  pool: 'forks',
+  // Each file of tests may carry a database and a browser: two at a time fit a small machine.
+  maxWorkers: 2,
+  // No test judges by the clock; these only end what hangs.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  teardownTimeout: 20_000,
+  allowOnly: false,
+  passWithNoTests: false,
+} as const;
+
+export default defineConfig({
+  test: {
+    ...shared,
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/long/**'],
+    reporters: ['default', ['json', { outputFile: '.tmp/reports/fast.json' }], new NotRunReporter()],
+  },
+});
