@@ -27,7 +27,7 @@ export const body = z.strictObject({
 });
 export type Body = z.infer<typeof body>;
 
-/** PARTICIPANT and CONVENANT may take part in a case; the others never. */
+/** PARTICIPANT, CONVENANT and OFFICE may take part in a case; the others never (see mayJoinCase). */
 export const legalStatuses = ['PARTICIPANT', 'CONVENANT', 'OFFICE', 'OWN_ALLIANCE', 'OTHER'] as const;
 export type LegalStatus = (typeof legalStatuses)[number];
 
