@@ -1,0 +1,133 @@
+import type { Pool, PoolClient } from 'pg';
+import { DatabaseFault } from './fault.ts';
+import { openSession, type Session } from './session.ts';
+import { faultOf, StatementFault } from './statement-fault.ts';
+
+export interface TransactionSettings {
+  /** One simple query that begins the transaction and sets what belongs to it. */
+  readonly begin: string;
+  /** Milliseconds from begin to commit. */
+  readonly timeout: number;
+  readonly notify: (text: string) => void;
+  readonly beforeCommit?: () => void | Promise<void>;
+}
+
+// After this long a rollback that gets no answer is not waited for: the connection is thrown away.
+const rollbackWait = 1_000;
+
+/** Runs `work` between begin and commit on one connection; anything thrown rolls back. Throws faults. */
+export async function runTransaction<T>(
+  pool: Pool,
+  settings: TransactionSettings,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const client = await connect(pool);
+  // Without a listener a connection that breaks while the work does something else would end the process.
+  let broken: Error | undefined;
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onError);
+  const session = openSession(client, settings.notify);
+  try {
+    await begin(session, settings.begin);
+    const result = await withinTime(work(session), settings.timeout);
+    await settings.beforeCommit?.();
+    await commit(session);
+    return result;
+  } catch (error) {
+    broken ??= await rollback(client, session, settings.notify);
+    throw error;
+  } finally {
+    session.end();
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
+async function connect(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw connectFault(pool, error);
+  }
+}
+
+function connectFault(pool: Pool, error: unknown): DatabaseFault {
+  if (pool.ending) return new DatabaseFault('closed', 'The database is closed.', 'Start Aftrap again.');
+  if (pool.totalCount >= pool.options.max) {
+    return new DatabaseFault(
+      'busy',
+      `All ${pool.options.max} connections to the database are in use.`,
+      'Look for slow statements, or allow more connections.',
+    );
+  }
+  return unreachable(error);
+}
+
+/** No connection could be made; names the kind of failure, never the address (it may hold a password). */
+export function unreachable(error: unknown): DatabaseFault {
+  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+  return new DatabaseFault(
+    'unreachable',
+    `The database cannot be reached${code}.`,
+    'Check that PostgreSQL runs and that DATABASE_URL names its host, port, user, password and database.',
+  );
+}
+
+async function begin(session: Session, text: string): Promise<void> {
+  try {
+    await session.send({ text });
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
+
+async function withinTime<T>(work: Promise<T>, timeout: number): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(tooSlow(timeout)), timeout);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function tooSlow(timeout: number): DatabaseFault {
+  return new DatabaseFault(
+    'too-slow',
+    `A transaction took longer than ${timeout} ms and was rolled back.`,
+    'Do nothing slow inside a transaction, or look why the database answers late.',
+  );
+}
+
+async function commit(session: Session): Promise<void> {
+  const answer = await session
+    .send({ text: 'commit' })
+    .catch((error: unknown) => Promise.reject(faultOf(error)));
+  // PostgreSQL answers a commit after a failed statement with a rollback, and no error.
+  if (answer.command !== 'COMMIT') {
+    throw new StatementFault({ code: '25P02', message: 'the transaction had failed; nothing was saved' });
+  }
+}
+
+/** An error when the connection is not fit for another transaction. */
+async function rollback(
+  client: PoolClient,
+  session: Session,
+  notify: (text: string) => void,
+): Promise<Error | undefined> {
+  session.end();
+  notify('rollback');
+  const { promise, resolve } = Promise.withResolvers<Error>();
+  const timer = setTimeout(() => resolve(new Error('rollback got no answer')), rollbackWait);
+  const answered = client.query('rollback').then(
+    () => undefined,
+    () => new Error('rollback failed'),
+  );
+  try {
+    return await Promise.race([answered, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
