@@ -1,0 +1,47 @@
+import type { Day } from '../../lib/time.ts';
+import type { Variant } from '../../regions/question-schema.ts';
+import type { Level } from '../../regions/rule-schema.ts';
+import type { Acceptance, Approach, PartnerRole } from './agreement-model.ts';
+
+interface OfKickoff {
+  readonly kickoffId: string;
+  readonly themeId: string;
+  readonly variant: Variant;
+  readonly level: Level;
+  readonly bodyId: string;
+  readonly districtId: string | null;
+}
+
+/** `kickoff.opened`: partners are asked. */
+export type KickoffOpened = OfKickoff;
+
+/** `kickoff.withdrawn`: it stopped after it had opened. */
+export type KickoffWithdrawn = OfKickoff;
+
+/** `kickoff.adopted`: `version` is in force from now on, and replaces every earlier one. */
+export interface KickoffAdopted extends OfKickoff {
+  readonly version: number;
+  readonly facilitatorSeatId: string;
+  readonly leadSeatId: string;
+  readonly deputySeatId: string | null;
+  readonly approach: Approach;
+  readonly reviewDay: Day;
+  readonly indicatorIds: readonly string[];
+  /** Those that take part, guests left out; `role` is null only where adoption was overridden. */
+  readonly partners: readonly {
+    readonly partnerId: string;
+    readonly organisationId: string;
+    readonly seatId: string;
+    readonly role: PartnerRole | null;
+  }[];
+  readonly rows: readonly {
+    readonly rowId: string;
+    readonly partnerId: string;
+    readonly organisationId: string;
+    readonly seatId: string;
+    readonly due: Day;
+    readonly kind: string | null;
+    readonly whatContributionId: string;
+    readonly acceptance: Acceptance['status'];
+  }[];
+}

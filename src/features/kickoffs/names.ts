@@ -1,0 +1,89 @@
+// The names by which the rest of the feature (and the router) knows what the rules speak of.
+
+/** What may be done or seen, besides the two families below. */
+export const rights = {
+  /** That it exists: theme, code name, stage, body. */
+  see: 'see',
+  /** Who is asked, who has answered, deadlines; no content. */
+  process: 'process',
+  /** The lead's own words. */
+  brief: 'brief',
+  /** That partners' answers may be shown; each partner's words go by `answersOf`. */
+  answers: 'answers',
+  agreement: 'agreement',
+  facilitate: 'facilitate',
+  adopt: 'adopt',
+  close: 'close',
+} as const;
+
+/** To speak as this partner: its own row, saved answers and answers. */
+export const speakAs = (partnerId: string): string => `speak:${partnerId}`;
+/** To read this partner's submitted answers; given to others only once the round is closed. */
+export const answersOf = (partnerId: string): string => `answers:${partnerId}`;
+/** To read what passes between this partner and the facilitator alone: reasons for more time, for leaving. */
+export const exchangeWith = (partnerId: string): string => `exchange:${partnerId}`;
+
+/** Cards, by whom they go to. Payload `{ kickoffId }`, with `partnerId` or `rowId` where it says so. */
+export const cards = {
+  /** To a partner; `{ kickoffId, partnerId }`. Also the card of its reminder. */
+  invitation: 'kickoffs.invitation',
+  /** To facilitator and body: "3 of 5", without content. */
+  status: 'kickoffs.status',
+  /** To the facilitator; with partnerId. */
+  moreTimeAsked: 'kickoffs.moreTimeAsked',
+  /** To the partner; with partnerId. */
+  moreTimeAnswered: 'kickoffs.moreTimeAnswered',
+  /** To the deputy; with partnerId. */
+  handedOver: 'kickoffs.handedOver',
+  /** To the facilitator; with partnerId. */
+  notForUs: 'kickoffs.notForUs',
+  /** To a removed partner, who may see nothing any more: shown without reading the kick-off. */
+  removed: 'kickoffs.removed',
+  /** To the facilitator: everyone answered, or the last deadline passed: close or wait. */
+  closeOrWait: 'kickoffs.closeOrWait',
+  /** To partners (no guests) and facilitator. */
+  roundClosed: 'kickoffs.roundClosed',
+  /** To partners (no guests) that had answered. Those that had not get the invitation again. */
+  roundReopened: 'kickoffs.roundReopened',
+  /** To the facilitator; with partnerId. */
+  lateAnswer: 'kickoffs.lateAnswer',
+  /** To the facilitator, as ask only. */
+  writeAgreement: 'kickoffs.writeAgreement',
+  /** To the row's partner; with partnerId and rowId. */
+  rowToAccept: 'kickoffs.rowToAccept',
+  /** To the facilitator; with partnerId and rowId. */
+  rowAnswered: 'kickoffs.rowAnswered',
+  /** To a partner; with partnerId. */
+  confirm: 'kickoffs.confirm',
+  /** To the facilitator, when a partner said no or added a remark; with partnerId. */
+  confirmationGiven: 'kickoffs.confirmationGiven',
+  /** To the facilitator; with partnerId. */
+  dissent: 'kickoffs.dissent',
+  /** To those who may adopt. */
+  toAdopt: 'kickoffs.toAdopt',
+  /** To partners (no guests), facilitator, lead and deputy. */
+  adopted: 'kickoffs.adopted',
+  /** To partners (no guests): the agreement changed after they confirmed, or a revision was started or dropped. */
+  changed: 'kickoffs.changed',
+  withdrawn: 'kickoffs.withdrawn',
+} as const;
+
+/** Forms and pages that asks point to. A STRICT kick-off points to the page only. */
+export const dialogs = {
+  /** `{ kickoffId, partnerId }` */
+  answer: 'kickoffs.answer',
+  /** `{ kickoffId, partnerId }` */
+  decideMoreTime: 'kickoffs.decideMoreTime',
+  /** `{ kickoffId, partnerId, rowId }` */
+  answerRow: 'kickoffs.answerRow',
+  /** `{ kickoffId, partnerId }` */
+  confirm: 'kickoffs.confirm',
+} as const;
+/** `{ kickoffId }` */
+export const pages = { show: 'kickoffs.show', agreement: 'kickoffs.agreement' } as const;
+
+export const facts = {
+  opened: 'kickoff.opened',
+  adopted: 'kickoff.adopted',
+  withdrawn: 'kickoff.withdrawn',
+} as const;
