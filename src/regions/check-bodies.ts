@@ -43,6 +43,7 @@ function checkHolder(
     const remedy = `name ${oneOf(idsOf(pack.functions))}`;
     report([...at, 'function'], `function "${holder.function}" does not exist`, remedy);
   }
+  if (holder.bodyType === null) return;
   if (!pack.bodies.some((one) => one.type === holder.bodyType)) {
     const remedy = `name ${oneOf(new Set(pack.bodies.map((one) => one.type)))}`;
     report([...at, 'bodyType'], `the region has no body of type ${holder.bodyType}`, remedy);

@@ -31,8 +31,8 @@ export const workingHours = z.strictObject({
   until: clockTime,
 });
 
-/** Who holds a power: a function, in a body of this type. Several holders: any one of them. */
-export const holder = z.strictObject({ function: slug, bodyType: z.enum(bodyTypes) });
+/** Who holds a power: a function, in a body of this type (null: in any). Several holders: any one of them. */
+export const holder = z.strictObject({ function: slug, bodyType: z.enum(bodyTypes).nullable() });
 export type Holder = z.infer<typeof holder>;
 
 export const powers = ['creates', 'facilitates', 'adopts', 'closes'] as const;
