@@ -4,7 +4,6 @@ import { NotRunReporter } from './test/support/not-run-reporter.ts';
 /** Settings of both runs: the daily one, and the long one of `vitest.long.config.ts`. */
 export const shared = {
   pool: 'forks',
-  globalSetup: 'test/support/postgres-global.ts',
   // One PostgreSQL for all files of tests, where a server is installed.
   globalSetup: 'test/support/postgres-global.ts',
   // Each file of tests may carry a database and a browser: two at a time fit a small machine.

@@ -80,7 +80,7 @@ async function apply(client: Client, migration: Migration): Promise<void> {
   }
 }
 
-async function failure(client: Client, migration: Migration, cause: Error): Promise<Error> {
+async function failure(client: Client, migration: Migration, cause: unknown): Promise<unknown> {
   if (!(cause instanceof StatementFault)) return cause;
   const insufficientPrivilege = '42501';
   const missing = cause.sqlState === insufficientPrivilege ? await missingRoles(client) : null;

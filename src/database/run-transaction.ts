@@ -12,23 +12,13 @@ export interface TransactionSettings {
   readonly beforeCommit?: () => void | Promise<void>;
 }
 
-// After this long a rollback that gets no answer is not waited for: the connection is thrown away.
-const rollbackWait = 1_000;
-
 /** Runs `work` between begin and commit on one connection; anything thrown rolls back. Throws faults. */
 export async function runTransaction<T>(
   pool: Pool,
   settings: TransactionSettings,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const client = await connect(pool);
-  // Without a listener a connection that breaks while the work does something else would end the process.
-  let broken: Error | undefined;
-  const onError = (error: Error): void => {
-    broken = error;
-  };
-  client.on('error', onError);
-  const session = openSession(client, settings.notify);
+  const session = openSession(await connect(pool), settings.notify);
   try {
     await begin(session, settings.begin);
     const result = await withinTime(work(session), settings.timeout);
@@ -36,12 +26,11 @@ export async function runTransaction<T>(
     await commit(session);
     return result;
   } catch (error) {
-    broken ??= await rollback(client, session, settings.notify);
+    await session.rollback();
     throw error;
   } finally {
     session.end();
-    client.off('error', onError);
-    client.release(broken);
+    session.release();
   }
 }
 
@@ -108,26 +97,5 @@ async function commit(session: Session): Promise<void> {
   // PostgreSQL answers a commit after a failed statement with a rollback, and no error.
   if (answer.command !== 'COMMIT') {
     throw new StatementFault({ code: '25P02', message: 'the transaction had failed; nothing was saved' });
-  }
-}
-
-/** An error when the connection is not fit for another transaction. */
-async function rollback(
-  client: PoolClient,
-  session: Session,
-  notify: (text: string) => void,
-): Promise<Error | undefined> {
-  session.end();
-  notify('rollback');
-  const { promise, resolve } = Promise.withResolvers<Error>();
-  const timer = setTimeout(() => resolve(new Error('rollback got no answer')), rollbackWait);
-  const answered = client.query('rollback').then(
-    () => undefined,
-    () => new Error('rollback failed'),
-  );
-  try {
-    return await Promise.race([answered, promise]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { DatabaseFault } from './fault.ts';
+import { connectionLost } from './statement-fault.ts';
 
 /** One statement as `pg` takes it; `name` prepares it once per connection. */
 export interface Statement {
@@ -16,26 +17,71 @@ export interface Answer {
 
 /** One connection for the length of one transaction; afterwards it answers nothing any more. */
 export interface Session {
-  /** Throws what `pg` throws. */
+  /** Throws what `pg` throws, or DatabaseFault 'connection-lost' or 'transaction-over'. */
   send(statement: Statement): Promise<Answer>;
+  /** Rolls back and ends. */
+  rollback(): Promise<void>;
   /** From now on `send` refuses: the transaction is over for whoever still holds it. */
   end(): void;
+  /** Gives the connection back, or throws it away when it is no longer fit for another transaction. */
+  release(): void;
 }
+
+// After this long a rollback that gets no answer is not waited for: the connection is thrown away.
+const rollbackWait = 1_000;
 
 /** `notify` hears the text of every statement that goes to the database through this session. */
 export function openSession(client: PoolClient, notify: (text: string) => void): Session {
   let over = false;
-  return {
-    async send(statement) {
-      if (over) throw transactionOver();
-      notify(statement.text);
+  let unfit: Error | undefined;
+  // Without a listener a connection that breaks while the work does something else would end the process.
+  const onError = (error: Error): void => {
+    unfit = error;
+  };
+  client.on('error', onError);
+  const submit = async (statement: Statement): Promise<Answer> => {
+    notify(statement.text);
+    try {
       // `pg` only reads the values; its types ask for a mutable array.
-      return client.query(statement as { text: string; values?: unknown[] });
+      return await client.query(statement as { text: string; values?: unknown[] });
+    } catch (error) {
+      throw unfit === undefined ? error : connectionLost();
+    }
+  };
+  const end = (): void => {
+    over = true;
+  };
+  return {
+    send: async (statement) => {
+      if (over) throw transactionOver();
+      return submit(statement);
     },
-    end() {
-      over = true;
+    async rollback() {
+      end();
+      if (unfit === undefined && !(await succeeds(submit({ text: 'rollback' }), rollbackWait))) {
+        unfit ??= new Error('the rollback failed');
+      }
+    },
+    end,
+    release() {
+      client.off('error', onError);
+      client.release(unfit);
     },
   };
+}
+
+async function succeeds(work: Promise<unknown>, within: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<false>();
+  const timer = setTimeout(() => resolve(false), within);
+  const done = work.then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await Promise.race([done, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function transactionOver(): DatabaseFault {

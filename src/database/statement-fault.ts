@@ -45,18 +45,23 @@ function textOf(refused: Refused): string {
   return quotesValues[refused.code.slice(0, 2)] ?? refused.message;
 }
 
-/** Anything `pg` throws, as a fault of ours: what the server said, or that the connection is gone. */
-export function faultOf(error: unknown): Error {
-  if (error instanceof DatabaseFault || error instanceof StatementFault) return error;
-  if (!isRefusal(error)) {
-    return new DatabaseFault(
-      'connection-lost',
-      'The connection to the database broke.',
-      'Nothing is known about the last transaction; the same delivery may simply be tried again.',
-    );
-  }
-  return new StatementFault(error);
+/** What `pg` threw for one statement: the server's refusal as a fault of ours, a mistake in the code as it is. */
+export function faultOf(error: unknown): unknown {
+  if (!isRefusal(error)) return error;
+  return endsConnection.test(error.code) ? connectionLost() : new StatementFault(error);
 }
+
+/** The connection went away in the middle of a transaction, perhaps of its commit. */
+export function connectionLost(): DatabaseFault {
+  return new DatabaseFault(
+    'connection-lost',
+    'The connection to the database broke.',
+    'Nothing is known about the last transaction; the same delivery may simply be tried again.',
+  );
+}
+
+// Class 08 is the connection itself; 57P01 to 57P05: the server stops, or ends this connection.
+const endsConnection = /^(08...|57P0[1-5])$/;
 
 function isRefusal(error: unknown): error is Error & Refused {
   // Socket errors have a `code` too (ECONNRESET); only the server's own answers have a severity.
