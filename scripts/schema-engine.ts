@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { Pool, type QueryArrayConfig, types } from 'pg';
 import { startEmbedded } from '../src/database/embedded.ts';
@@ -82,8 +82,20 @@ async function connect(database: Pool, dispose: () => Promise<void>): Promise<Ad
   adapter.executeScript = async (script) => {
     await database.query(script);
   };
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (query) => asCharacters(await queryRaw(query));
   adapter.dispose = dispose;
   return adapter;
+}
+
+type Found = Awaited<ReturnType<Adapter['queryRaw']>>;
+
+/** From PostgreSQL 18 on "not null" is listed as a constraint too, and the engine wants its kind as one character. */
+function asCharacters(found: Found): Found {
+  const columnTypes = found.columnTypes.map((type, index) =>
+    found.columnNames[index] === 'constraint_type' ? ColumnTypeEnum.Character : type,
+  );
+  return { ...found, columnTypes };
 }
 
 /** The engine reads PostgreSQL's catalogue, whose one-byte "char" Prisma's adapter does not know: say character. */

@@ -242,6 +242,7 @@ export type AuditHeadScalarFieldEnum = (typeof AuditHeadScalarFieldEnum)[keyof t
 export const AuditAnchorScalarFieldEnum = {
   at: 'at',
   chains: 'chains',
+  heads: 'heads',
   previous: 'previous',
   hash: 'hash'
 } as const

@@ -37,6 +37,7 @@ export type AuditAnchorSumAggregateOutputType = {
 export type AuditAnchorMinAggregateOutputType = {
   at: Date | null
   chains: number | null
+  heads: runtime.Bytes | null
   previous: runtime.Bytes | null
   hash: runtime.Bytes | null
 }
@@ -44,6 +45,7 @@ export type AuditAnchorMinAggregateOutputType = {
 export type AuditAnchorMaxAggregateOutputType = {
   at: Date | null
   chains: number | null
+  heads: runtime.Bytes | null
   previous: runtime.Bytes | null
   hash: runtime.Bytes | null
 }
@@ -51,6 +53,7 @@ export type AuditAnchorMaxAggregateOutputType = {
 export type AuditAnchorCountAggregateOutputType = {
   at: number
   chains: number
+  heads: number
   previous: number
   hash: number
   _all: number
@@ -68,6 +71,7 @@ export type AuditAnchorSumAggregateInputType = {
 export type AuditAnchorMinAggregateInputType = {
   at?: true
   chains?: true
+  heads?: true
   previous?: true
   hash?: true
 }
@@ -75,6 +79,7 @@ export type AuditAnchorMinAggregateInputType = {
 export type AuditAnchorMaxAggregateInputType = {
   at?: true
   chains?: true
+  heads?: true
   previous?: true
   hash?: true
 }
@@ -82,6 +87,7 @@ export type AuditAnchorMaxAggregateInputType = {
 export type AuditAnchorCountAggregateInputType = {
   at?: true
   chains?: true
+  heads?: true
   previous?: true
   hash?: true
   _all?: true
@@ -176,6 +182,7 @@ export type AuditAnchorGroupByArgs<ExtArgs extends runtime.Types.Extensions.Inte
 export type AuditAnchorGroupByOutputType = {
   at: Date
   chains: number
+  heads: runtime.Bytes
   previous: runtime.Bytes
   hash: runtime.Bytes
   _count: AuditAnchorCountAggregateOutputType | null
@@ -206,6 +213,7 @@ export type AuditAnchorWhereInput = {
   NOT?: Prisma.AuditAnchorWhereInput | Prisma.AuditAnchorWhereInput[]
   at?: Prisma.DateTimeFilter<"AuditAnchor"> | Date | string
   chains?: Prisma.IntFilter<"AuditAnchor"> | number
+  heads?: Prisma.BytesFilter<"AuditAnchor"> | runtime.Bytes
   previous?: Prisma.BytesFilter<"AuditAnchor"> | runtime.Bytes
   hash?: Prisma.BytesFilter<"AuditAnchor"> | runtime.Bytes
 }
@@ -213,6 +221,7 @@ export type AuditAnchorWhereInput = {
 export type AuditAnchorOrderByWithRelationInput = {
   at?: Prisma.SortOrder
   chains?: Prisma.SortOrder
+  heads?: Prisma.SortOrder
   previous?: Prisma.SortOrder
   hash?: Prisma.SortOrder
 }
@@ -223,6 +232,7 @@ export type AuditAnchorWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.AuditAnchorWhereInput[]
   NOT?: Prisma.AuditAnchorWhereInput | Prisma.AuditAnchorWhereInput[]
   chains?: Prisma.IntFilter<"AuditAnchor"> | number
+  heads?: Prisma.BytesFilter<"AuditAnchor"> | runtime.Bytes
   previous?: Prisma.BytesFilter<"AuditAnchor"> | runtime.Bytes
   hash?: Prisma.BytesFilter<"AuditAnchor"> | runtime.Bytes
 }, "at">
@@ -230,6 +240,7 @@ export type AuditAnchorWhereUniqueInput = Prisma.AtLeast<{
 export type AuditAnchorOrderByWithAggregationInput = {
   at?: Prisma.SortOrder
   chains?: Prisma.SortOrder
+  heads?: Prisma.SortOrder
   previous?: Prisma.SortOrder
   hash?: Prisma.SortOrder
   _count?: Prisma.AuditAnchorCountOrderByAggregateInput
@@ -245,6 +256,7 @@ export type AuditAnchorScalarWhereWithAggregatesInput = {
   NOT?: Prisma.AuditAnchorScalarWhereWithAggregatesInput | Prisma.AuditAnchorScalarWhereWithAggregatesInput[]
   at?: Prisma.DateTimeWithAggregatesFilter<"AuditAnchor"> | Date | string
   chains?: Prisma.IntWithAggregatesFilter<"AuditAnchor"> | number
+  heads?: Prisma.BytesWithAggregatesFilter<"AuditAnchor"> | runtime.Bytes
   previous?: Prisma.BytesWithAggregatesFilter<"AuditAnchor"> | runtime.Bytes
   hash?: Prisma.BytesWithAggregatesFilter<"AuditAnchor"> | runtime.Bytes
 }
@@ -252,6 +264,7 @@ export type AuditAnchorScalarWhereWithAggregatesInput = {
 export type AuditAnchorCreateInput = {
   at: Date | string
   chains: number
+  heads: runtime.Bytes
   previous: runtime.Bytes
   hash: runtime.Bytes
 }
@@ -259,6 +272,7 @@ export type AuditAnchorCreateInput = {
 export type AuditAnchorUncheckedCreateInput = {
   at: Date | string
   chains: number
+  heads: runtime.Bytes
   previous: runtime.Bytes
   hash: runtime.Bytes
 }
@@ -266,6 +280,7 @@ export type AuditAnchorUncheckedCreateInput = {
 export type AuditAnchorUpdateInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chains?: Prisma.IntFieldUpdateOperationsInput | number
+  heads?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   previous?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   hash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
 }
@@ -273,6 +288,7 @@ export type AuditAnchorUpdateInput = {
 export type AuditAnchorUncheckedUpdateInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chains?: Prisma.IntFieldUpdateOperationsInput | number
+  heads?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   previous?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   hash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
 }
@@ -280,6 +296,7 @@ export type AuditAnchorUncheckedUpdateInput = {
 export type AuditAnchorCreateManyInput = {
   at: Date | string
   chains: number
+  heads: runtime.Bytes
   previous: runtime.Bytes
   hash: runtime.Bytes
 }
@@ -287,6 +304,7 @@ export type AuditAnchorCreateManyInput = {
 export type AuditAnchorUpdateManyMutationInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chains?: Prisma.IntFieldUpdateOperationsInput | number
+  heads?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   previous?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   hash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
 }
@@ -294,6 +312,7 @@ export type AuditAnchorUpdateManyMutationInput = {
 export type AuditAnchorUncheckedUpdateManyInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chains?: Prisma.IntFieldUpdateOperationsInput | number
+  heads?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   previous?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   hash?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
 }
@@ -301,6 +320,7 @@ export type AuditAnchorUncheckedUpdateManyInput = {
 export type AuditAnchorCountOrderByAggregateInput = {
   at?: Prisma.SortOrder
   chains?: Prisma.SortOrder
+  heads?: Prisma.SortOrder
   previous?: Prisma.SortOrder
   hash?: Prisma.SortOrder
 }
@@ -312,6 +332,7 @@ export type AuditAnchorAvgOrderByAggregateInput = {
 export type AuditAnchorMaxOrderByAggregateInput = {
   at?: Prisma.SortOrder
   chains?: Prisma.SortOrder
+  heads?: Prisma.SortOrder
   previous?: Prisma.SortOrder
   hash?: Prisma.SortOrder
 }
@@ -319,6 +340,7 @@ export type AuditAnchorMaxOrderByAggregateInput = {
 export type AuditAnchorMinOrderByAggregateInput = {
   at?: Prisma.SortOrder
   chains?: Prisma.SortOrder
+  heads?: Prisma.SortOrder
   previous?: Prisma.SortOrder
   hash?: Prisma.SortOrder
 }
@@ -332,6 +354,7 @@ export type AuditAnchorSumOrderByAggregateInput = {
 export type AuditAnchorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   at?: boolean
   chains?: boolean
+  heads?: boolean
   previous?: boolean
   hash?: boolean
 }, ExtArgs["result"]["auditAnchor"]>
@@ -339,6 +362,7 @@ export type AuditAnchorSelect<ExtArgs extends runtime.Types.Extensions.InternalA
 export type AuditAnchorSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   at?: boolean
   chains?: boolean
+  heads?: boolean
   previous?: boolean
   hash?: boolean
 }, ExtArgs["result"]["auditAnchor"]>
@@ -346,6 +370,7 @@ export type AuditAnchorSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
 export type AuditAnchorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   at?: boolean
   chains?: boolean
+  heads?: boolean
   previous?: boolean
   hash?: boolean
 }, ExtArgs["result"]["auditAnchor"]>
@@ -353,11 +378,12 @@ export type AuditAnchorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
 export type AuditAnchorSelectScalar = {
   at?: boolean
   chains?: boolean
+  heads?: boolean
   previous?: boolean
   hash?: boolean
 }
 
-export type AuditAnchorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"at" | "chains" | "previous" | "hash", ExtArgs["result"]["auditAnchor"]>
+export type AuditAnchorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"at" | "chains" | "heads" | "previous" | "hash", ExtArgs["result"]["auditAnchor"]>
 
 export type $AuditAnchorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "AuditAnchor"
@@ -365,6 +391,7 @@ export type $AuditAnchorPayload<ExtArgs extends runtime.Types.Extensions.Interna
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     at: Date
     chains: number
+    heads: runtime.Bytes
     previous: runtime.Bytes
     hash: runtime.Bytes
   }, ExtArgs["result"]["auditAnchor"]>
@@ -792,6 +819,7 @@ export interface Prisma__AuditAnchorClient<T, Null = never, ExtArgs extends runt
 export interface AuditAnchorFieldRefs {
   readonly at: Prisma.FieldRef<"AuditAnchor", 'DateTime'>
   readonly chains: Prisma.FieldRef<"AuditAnchor", 'Int'>
+  readonly heads: Prisma.FieldRef<"AuditAnchor", 'Bytes'>
   readonly previous: Prisma.FieldRef<"AuditAnchor", 'Bytes'>
   readonly hash: Prisma.FieldRef<"AuditAnchor", 'Bytes'>
 }

@@ -175,13 +175,14 @@ export type ProcessedDeliveryOrderByWithRelationInput = {
 }
 
 export type ProcessedDeliveryWhereUniqueInput = Prisma.AtLeast<{
-  id?: string
+  id_objectId?: Prisma.ProcessedDeliveryIdObjectIdCompoundUniqueInput
   AND?: Prisma.ProcessedDeliveryWhereInput | Prisma.ProcessedDeliveryWhereInput[]
   OR?: Prisma.ProcessedDeliveryWhereInput[]
   NOT?: Prisma.ProcessedDeliveryWhereInput | Prisma.ProcessedDeliveryWhereInput[]
+  id?: Prisma.StringFilter<"ProcessedDelivery"> | string
   objectId?: Prisma.UuidFilter<"ProcessedDelivery"> | string
   at?: Prisma.DateTimeFilter<"ProcessedDelivery"> | Date | string
-}, "id">
+}, "id_objectId">
 
 export type ProcessedDeliveryOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -241,6 +242,11 @@ export type ProcessedDeliveryUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   objectId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type ProcessedDeliveryIdObjectIdCompoundUniqueInput = {
+  id: string
+  objectId: string
 }
 
 export type ProcessedDeliveryCountOrderByAggregateInput = {

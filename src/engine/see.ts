@@ -1,0 +1,67 @@
+import type { Viewer } from '../chat/viewer.ts';
+import type { Database } from '../database/database.ts';
+import type { Instant } from '../lib/time.ts';
+import { instant } from '../lib/time.ts';
+import type { OpenAsk, Seen } from './engine.ts';
+import type { AnyAggregate } from './feature.ts';
+import type { Seals } from './sealing.ts';
+import { rowsFound, selectRows, type Tables } from './tables.ts';
+import type { Aggregate } from './workflow.ts';
+
+export interface SeePorts {
+  readonly database: Database;
+  readonly tables: Tables;
+  readonly seals: Seals;
+  now(): Instant;
+}
+
+interface SealedWords {
+  readonly id: string;
+  readonly key_id: string;
+  readonly sealed: string;
+}
+
+/**
+ * One object as one viewer may see it. The database filters rows and words; one statement, the same for an object
+ * that does not exist, one that may not be seen and one that may.
+ */
+export async function seeObject<State, Event extends { readonly type: string }>(
+  ports: SeePorts,
+  aggregate: Aggregate<State, Event>,
+  objectId: string,
+  viewer: Viewer,
+): Promise<Seen<State> | null> {
+  const found = await ports.database.read({ accountId: viewer.accountId, at: ports.now() }, async (tx) => {
+    const [row] = await tx.query<Record<string, unknown> & { rights: string[]; words: SealedWords[] }>(
+      `select ${selectRows(aggregate.store.tables)},
+        array(select distinct g.right_name from access_grant g where g.object_id = $1) as rights,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'key_id', c.key_id, 'sealed', encode(c.sealed, 'hex'))), '[]')
+           from contribution c where c.object_id = $1) as words`,
+      [objectId],
+      `see_${aggregate.kind}`,
+    );
+    return row;
+  });
+  if (!found) return null;
+  const rows = rowsFound(ports.tables, aggregate.store as AnyAggregate['store'], found);
+  if (rows === null || found.rights.length === 0) return null;
+  const words = found.words.map(({ id, key_id, sealed }): [string, unknown] => [
+    id,
+    ports.seals.unseal(id, { keyId: key_id, bytes: Buffer.from(sealed, 'hex') }),
+  ]);
+  return { state: aggregate.store.fromRows(rows), rights: new Set(found.rights), words: new Map(words) };
+}
+
+/** What is asked of a viewer, soonest deadline first. */
+export async function asksOf(ports: SeePorts, viewer: Viewer): Promise<OpenAsk[]> {
+  return ports.database.read({ accountId: viewer.accountId, at: ports.now() }, async (tx) => {
+    const rows = await tx.query<{ ask: Omit<OpenAsk, 'remindAt'> }>(
+      `select jsonb_build_object('objectKind', object_kind, 'objectId', object_id, 'key', key, 'to', principal,
+         'deadline', deadline, 'card', card, 'target', target) as ask
+       from ask order by deadline, object_id, key`,
+      [],
+      'asks',
+    );
+    return rows.map(({ ask }) => ({ ...ask, deadline: instant(ask.deadline), remindAt: [] }));
+  });
+}
