@@ -29,9 +29,10 @@ export interface AgreementRow {
   readonly acceptance: Acceptance;
 }
 
-/** A partner that would choose another approach; shown beside the choice, never averaged away. */
+/** A partner against this approach; shown beside the choice, never averaged away. At most one a partner and approach. */
 export interface Dissent {
   readonly partnerId: string;
+  readonly approach: Approach;
   readonly textId: string;
   readonly at: Instant;
 }

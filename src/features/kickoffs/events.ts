@@ -74,19 +74,17 @@ export type PartnerEvent =
   /** Together with what was saved, this must answer every question asked. Also for changes and late answers. */
   | (OfPartner & { readonly type: 'submitAnswers'; readonly answers: readonly SpokenAnswer[] })
   | (OfPartner & { readonly type: 'requestMoreTime'; readonly until: Day; readonly reason: Words })
-  | (OfPartner & { readonly type: 'handToDeputy' | 'takeBack' })
+  | (OfPartner & { readonly type: 'handToDeputy' })
+  | (OfPartner & { readonly type: 'takeBack' })
   | (OfPartner & {
       readonly type: 'notForUs';
       readonly reason: Words;
       readonly suggestedOrganisationId: string | null;
     })
   | (OfPartner & { readonly type: 'acceptRow'; readonly rowId: string })
-  | (OfPartner & {
-      readonly type: 'declineRow' | 'acceptRowPartly';
-      readonly rowId: string;
-      readonly reason: Words;
-    })
-  /** Null takes the dissent back. */
+  | (OfPartner & { readonly type: 'declineRow'; readonly rowId: string; readonly reason: Words })
+  | (OfPartner & { readonly type: 'acceptRowPartly'; readonly rowId: string; readonly reason: Words })
+  /** Against the approach chosen now. Null takes it back. */
   | (OfPartner & { readonly type: 'dissent'; readonly text: Words })
   /** A remark is needed for yesWithRemark and no. */
   | (OfPartner & { readonly type: 'confirm'; readonly answer: ConfirmationAnswer; readonly remark: Words });
@@ -98,7 +96,7 @@ export type RoundEvent =
   | (PartnerChoice & { readonly type: 'addPartner' })
   | (OfPartner & By & { readonly type: 'removePartner'; readonly reason: Words })
   | { readonly type: 'closeRound' }
-  /** Everyone who has not answered gets this new deadline. */
+  /** Everyone gets this new deadline: those who had answered may change their answers until then. */
   | (By & { readonly type: 'reopenRound'; readonly reason: Words; readonly deadline: Day })
   | (By & { readonly type: 'withdraw'; readonly reason: Words });
 
@@ -126,10 +124,10 @@ export type AgreementEvent =
   | { readonly type: 'dropRevision' };
 
 /** What the clock brings; `at` is the moment it was set for, so that an alarm of before a change does nothing. */
-export type ClockEvent = {
-  readonly type: 'closeByClock' | 'deadlinesPass' | 'confirmationLapses';
-  readonly at: Instant;
-};
+export type ClockEvent =
+  | { readonly type: 'closeByClock'; readonly at: Instant }
+  | { readonly type: 'deadlinesPass'; readonly at: Instant }
+  | { readonly type: 'confirmationLapses'; readonly at: Instant };
 
 export type KickoffEvent = DraftEvent | PartnerEvent | RoundEvent | AgreementEvent | ClockEvent;
 export type KickoffEventType = KickoffEvent['type'];

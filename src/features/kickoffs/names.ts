@@ -20,7 +20,7 @@ export const rights = {
 export const speakAs = (partnerId: string): string => `speak:${partnerId}`;
 /** To read this partner's submitted answers; given to others only once the round is closed. */
 export const answersOf = (partnerId: string): string => `answers:${partnerId}`;
-/** To read what passes between this partner and the facilitator alone: reasons for more time, for leaving. */
+/** To read what this partner tells the facilitator alone: why it needs more time, why it leaves. */
 export const exchangeWith = (partnerId: string): string => `exchange:${partnerId}`;
 
 /** Cards, by whom they go to. Payload `{ kickoffId }`, with `partnerId` or `rowId` where it says so. */
@@ -43,7 +43,7 @@ export const cards = {
   closeOrWait: 'kickoffs.closeOrWait',
   /** To partners (no guests) and facilitator. */
   roundClosed: 'kickoffs.roundClosed',
-  /** To partners (no guests) that had answered. Those that had not get the invitation again. */
+  /** To partners that had answered, with partnerId. Those that had not get the invitation again. */
   roundReopened: 'kickoffs.roundReopened',
   /** To the facilitator; with partnerId. */
   lateAnswer: 'kickoffs.lateAnswer',

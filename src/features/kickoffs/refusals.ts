@@ -25,6 +25,7 @@ export const refusals = [
   'deadlinePassed',
   // About a partner.
   'unknownPartner',
+  'notForGuests',
   'partnerLeft',
   'alreadyAnswered',
   'questionsOpen',
@@ -39,6 +40,7 @@ export const refusals = [
   // About the agreement.
   'changedMeanwhile',
   'goalMissing',
+  'approachMissing',
   'rowsMissing',
   'rowTwice',
   'unknownRow',
