@@ -1,7 +1,10 @@
-import { chromium } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { browserTest, bundledBrowser } from './browser.ts';
+import { browserTest, bundledBrowser, openBrowser } from './browser.ts';
+import { notRunFolder } from './not-run.ts';
 
 const sound = `<!doctype html><html lang="nl"><head><title>Proef</title></head>
   <body><main><h1>Overzicht</h1><p>Vier van zes partners hebben geantwoord.</p></main></body></html>`;
@@ -36,7 +39,7 @@ describe('a test in a browser', () => {
 
 describe('the browser that npm brings along', () => {
   it('opens a page, draws its letters and runs axe', async ({ skip }) => {
-    const browser = await chromium.launch(bundledBrowser() ?? skip('it is made for Linux on x64'));
+    const browser = (await openBrowser([bundledBrowser])) ?? skip('it is made for Linux on x64');
     const page = await browser.newPage();
     await page.setContent(sound);
     expect(await axeFaults(page)).toEqual([]);
@@ -44,5 +47,24 @@ describe('the browser that npm brings along', () => {
     const width = 'document.createElement("canvas").getContext("2d").measureText("Overzicht").width';
     expect(await page.evaluate(width)).toBeGreaterThan(20);
     await browser.close();
+  });
+});
+
+describe('a machine on which no browser starts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aftrap-not-run-'));
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says so, and why', async () => {
+    vi.stubEnv(notRunFolder, folder);
+    const broken = () => ({ executablePath: join(folder, 'no-such-browser') });
+    expect(await openBrowser([() => undefined, broken])).toBe(undefined);
+    const [told = ''] = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(JSON.parse(told)).toEqual({
+      what: 'tests in a browser',
+      why: expect.stringContaining('no-such-browser'),
+    });
   });
 });

@@ -64,7 +64,7 @@ function unpackBundled(): string {
 }
 
 /** A Chromium of the machine's own, if one stands where packages put it. */
-export const installedBrowser = (): LaunchOptions | undefined => {
+const installedBrowser = (): LaunchOptions | undefined => {
   const executablePath = installed.find((path) => existsSync(path));
   return executablePath === undefined ? undefined : { executablePath, args };
 };
@@ -81,10 +81,12 @@ export const bundledBrowser = (): LaunchOptions | undefined => {
   return { executablePath: join(home, 'chromium'), args: [...args, '--no-zygote'], env };
 };
 
-/** Starts a headless browser; undefined, and noted as not run, on a machine where none starts. */
-export async function openBrowser(): Promise<Browser | undefined> {
+/** Starts the first headless browser that does; undefined, and noted as not run, where none starts. */
+export async function openBrowser(
+  places: readonly (() => LaunchOptions | undefined)[] = [installedBrowser, bundledBrowser],
+): Promise<Browser | undefined> {
   const faults: unknown[] = [];
-  for (const find of [installedBrowser, bundledBrowser]) {
+  for (const find of places) {
     try {
       const options = find();
       if (options !== undefined) return await chromium.launch(options);
@@ -102,7 +104,7 @@ export async function openBrowser(): Promise<Browser | undefined> {
  * with cookies of its own. Where no browser starts, the test counts as not run.
  */
 export const browserTest = test
-  .extend('start', { scope: 'file' }, { browser: openBrowser })
+  .extend('start', { scope: 'file' }, { browser: () => openBrowser() })
   .extend('browser', { scope: 'file' }, async ({ start }, { onCleanup }) => {
     const browser = await start.browser();
     onCleanup(async () => browser?.close());

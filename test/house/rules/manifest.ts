@@ -46,7 +46,7 @@ const allowed = new Set([
 ]);
 
 /** Whether a licence expression leaves a way that is allowed: one side of OR, both sides of AND. */
-export function isAllowed(expression: string): boolean {
+function isAllowed(expression: string): boolean {
   const plain = expression.trim();
   const parts = (word: string) => plain.replace(/^\((.*)\)$/, '$1').split(new RegExp(`\\s+${word}\\s+`, 'i'));
   if (parts('OR').length > 1) return parts('OR').some(isAllowed);
