@@ -51,7 +51,11 @@ export const codeNameChecks = [
       const within = places.some((place) => name.includes(place)) ? 'a municipality' : undefined;
       const kind = taken.get(name) ?? within;
       if (!kind) return;
-      report(['codeNames', index], `"${name}" is in the name of ${kind}`, 'choose a bird, a tree or a tool');
+      report(
+        ['codeNames', index],
+        `"${name}" gives away the name of ${kind}`,
+        'choose a bird, a tree or a tool',
+      );
     });
   }),
 ];

@@ -59,13 +59,15 @@ function checkOrganisation(one: Organisation, at: PackPath, around: Around, repo
 
 /** Every municipality is exactly one organisation, or its district could not invite it. */
 function checkMunicipalOrganisations(
-  pack: Pick<RegionPack, 'municipalities' | 'organisations'>,
+  pack: Pick<RegionPack, 'municipalities' | 'organisations' | 'partnerTypes'>,
   report: Report,
 ): void {
+  const municipal = idsOf(pack.partnerTypes.filter((type) => type.municipal));
+  const named = pack.organisations.filter((one) => municipal.has(one.type)).map((one) => one.municipality);
   pack.municipalities.forEach((place, index) => {
-    const count = pack.organisations.filter((one) => one.municipality === place.id).length;
+    const count = named.filter((id) => id === place.id).length;
     if (count === 1) return;
-    const what = `municipality "${place.id}" is ${count} organisations instead of one`;
+    const what = `municipality "${place.id}" is ${count === 0 ? 'no organisation' : `${count} organisations`}`;
     report(['municipalities', index, 'id'], what, 'give it exactly one entry in organisations');
   });
 }
@@ -90,5 +92,5 @@ export const organisationChecks = [
       checkOrganisation(one, ['organisations', index], pack, report);
     });
   }),
-  crossCheck(['municipalities', 'organisations'], checkMunicipalOrganisations),
+  crossCheck(['municipalities', 'organisations', 'partnerTypes'], checkMunicipalOrganisations),
 ];

@@ -103,7 +103,8 @@ function checkNeededShape(one: Question, needed: NeededQuestion, at: PackPath, r
     report([...at, 'type'], `${must} as ${needed.type}, not as ${one.type}`, `write type: ${needed.type}`);
     return;
   }
-  if (needed.optionsFrom && one.optionsFrom !== needed.optionsFrom) {
+  const named = one.optionsFrom ?? one.options;
+  if (needed.optionsFrom && named !== undefined && named !== needed.optionsFrom) {
     report(at, `${must} from the list ${needed.optionsFrom}`, `write optionsFrom: ${needed.optionsFrom}`);
   }
   for (const id of lacking(needed.options, idList(one.options))) {

@@ -57,6 +57,13 @@ function wrongType(path: PackPath, expected: string, value: unknown): Explained 
   return { path, what: `this is ${kindOf(value)}`, remedy: `write ${wanted}` };
 }
 
+/** The forms zod knows by itself; a pattern of our own carries its words in the message. */
+const formats: Readonly<Record<string, string>> = {
+  date: 'a day that exists, such as 2026-01-31',
+  email: 'an e-mail address',
+  url: 'a web address that starts with https://',
+};
+
 const units: Readonly<Record<string, string>> = { string: ' signs', array: ' entries' };
 
 function wrongSize(path: PackPath, issue: Issue & { code: 'too_small' | 'too_big' }): Explained {
@@ -100,7 +107,7 @@ function explainAt(path: PackPath, issue: Issue, value: unknown): readonly Expla
     case 'too_big':
       return [wrongSize(path, issue)];
     case 'invalid_format': {
-      const wanted = issue.message.startsWith('Invalid') ? `a valid ${issue.format}` : issue.message;
+      const wanted = formats[issue.format] ?? issue.message;
       return [{ path, what: `${JSON.stringify(value)} is not in the right form`, remedy: `write ${wanted}` }];
     }
     case 'invalid_union':

@@ -20,6 +20,10 @@ export const questionTypes = [
 ] as const;
 export type QuestionType = (typeof questionTypes)[number];
 
+/**
+ * Who a question is for. COORDINATOR and CHAIR are whoever the region's `authority` lets facilitate and adopt,
+ * whatever their function is called; LEAD is who takes the lead in this kick-off.
+ */
 export const askedRoles = [
   'LEAD',
   'COORDINATOR',
