@@ -71,14 +71,7 @@ export const settings = z.object({
     'Write it like postgresql://user:password@host:5432/aftrap, or leave it out for the embedded database',
   ),
   DATA_DIR: z.string().default('./data'),
-  REGION: setting(
-    z
-      .string()
-      .regex(/^[a-z0-9-]+$/)
-      .default('midden-nederland'),
-    'is not the name of a region pack',
-    'Use the name of a pack, in lower case',
-  ),
+  REGION: z.string().default('midden-nederland'),
   ENCRYPTION_KEY: setting(
     key.optional(),
     'is not 32 bytes in base64',

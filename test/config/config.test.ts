@@ -78,7 +78,6 @@ describe('a wrong setting', () => {
     [{ PORT: 'abc' }, 'PORT is not a port number. Choose 1 to 65535, or 0 for any free one.'],
     [{ PORT: '70000' }, 'PORT is not a port number'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is not a log level. Choose one of fatal, error, warn'],
-    [{ REGION: '../../etc' }, 'REGION is not the name of a region pack'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is not the address of a PostgreSQL database'],
     [{ ...live, SIGN_IN: 'yes' }, 'SIGN_IN is not "links"'],
     [{ ...live, ENCRYPTION_KEY: 'short' }, 'ENCRYPTION_KEY is not 32 bytes in base64'],
