@@ -13,23 +13,17 @@ interface Table {
 /** What the database says about the tables that aggregates live in. */
 export type Tables = ReadonlyMap<string, Table>;
 
-/** Reads columns and primary keys once, at the start. Throws when a store names a table that does not exist. */
-export async function readTables(tx: Transaction, names: readonly string[]): Promise<Tables> {
+/** Reads columns and primary keys of every table once, at the start. */
+export async function readTables(tx: Transaction): Promise<Tables> {
   const rows = await tx.query<{ table: string; columns: Column[]; primaryKey: string[] }>(
     `select c.relname as "table",
       (select jsonb_agg(jsonb_build_object('name', a.attname, 'isInstant', a.atttypid = 'timestamptz'::regtype) order by a.attnum)
          from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
       (select jsonb_agg(a.attname) from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
          where i.indrelid = c.oid and i.indisprimary) as "primaryKey"
-     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relname = any ($1)`,
-    [names],
+     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`,
   );
-  const tables = new Map(
-    rows.map((row) => [row.table, { columns: row.columns, primaryKey: row.primaryKey }]),
-  );
-  for (const name of names)
-    if (!tables.has(name)) throw new Error(`A store names the table ${name}, which does not exist.`);
-  return tables;
+  return new Map(rows.map((row) => [row.table, { columns: row.columns, primaryKey: row.primaryKey ?? [] }]));
 }
 
 /** One select that gives every row of an object, a column a table, each a JSON list. $1 is the object's id. */
@@ -69,7 +63,7 @@ function tidy(table: Table, row: Row): Row {
 
 function tableOf(tables: Tables, name: string): Table {
   const table = tables.get(name);
-  if (!table) throw new Error(`The table ${name} was not read at the start.`);
+  if (!table) throw new Error(`A store names the table ${name}, which does not exist.`);
   return table;
 }
 

@@ -187,6 +187,7 @@ CREATE TABLE "sign_in_link" (
 -- CreateTable
 CREATE TABLE "conversation_line" (
     "id" TEXT NOT NULL,
+    "number" BIGSERIAL NOT NULL,
     "account_id" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "from_bot" BOOLEAN NOT NULL,
@@ -241,7 +242,7 @@ CREATE INDEX "session_expires_at_idx" ON "session"("expires_at");
 CREATE INDEX "sign_in_link_expires_at_idx" ON "sign_in_link"("expires_at");
 
 -- CreateIndex
-CREATE INDEX "conversation_line_account_id_at_idx" ON "conversation_line"("account_id", "at");
+CREATE INDEX "conversation_line_account_id_number_idx" ON "conversation_line"("account_id", "number");
 
 -- Row-level security
 ALTER TABLE "processed_delivery" ENABLE ROW LEVEL SECURITY;

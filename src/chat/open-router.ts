@@ -1,0 +1,142 @@
+import type { Instant } from '../lib/time.ts';
+import { fillDialog } from '../view/fill-dialog.ts';
+import { type RawValues, readValues } from '../view/read-values.ts';
+import type { Payload, Span } from '../view/spans.ts';
+import type { CardRef, Dialog } from '../view/views.ts';
+import { chatPhrases, deniedNotice, shownErrors } from './chat-phrases.ts';
+import { answerWords } from './command-words.ts';
+import { homePage, type OpenTask } from './home-page.ts';
+import type { Answer, OpenDialog, Router } from './router.ts';
+import { type Denied, type DialogRoute, denied, type Reply, type Request, type Surface } from './surface.ts';
+import type { Viewer } from './viewer.ts';
+
+export interface RouterPorts {
+  readonly surface: Surface;
+  /** What is asked of a viewer, soonest first. */
+  tasksOf(viewer: Viewer): Promise<readonly OpenTask[]>;
+}
+
+/** Connects what features show and hear to any platform. Names are unique: a second one of the same name is a mistake. */
+export function openRouter({ surface, tasksOf }: RouterPorts): Router {
+  const presses = byName(surface.presses);
+  const dialogs = byName(surface.dialogs);
+  const cards = byName(surface.cards);
+  const pages = byName(surface.pages);
+  const showCard = async (viewer: Viewer, ref: CardRef, now: Instant) => {
+    const route = cards.get(ref.card);
+    const payload = route?.payload.safeParse(ref.payload);
+    return route && payload?.success ? route.show(viewer, payload.data, now) : null;
+  };
+  const answer = (request: Request, reply: Reply): Promise<Answer> => resolve(request, reply, dialogs);
+  return {
+    say: async (request, words) => answer(request, await answerWords(surface.commands, request, words)),
+    async press(request, name, payload) {
+      const route = presses.get(name);
+      const parsed = route?.payload.safeParse(payload);
+      return answer(request, route && parsed?.success ? await route.handle(request, parsed.data) : denied);
+    },
+    open: (request, name, payload) => openDialog(request, dialogs.get(name), payload),
+    submit: (request, name, payload, raw) => submit(request, dialogs.get(name), payload, raw, answer),
+    card: showCard,
+    async page(request, name, params) {
+      const route = pages.get(name);
+      const parsed = route?.params.safeParse(params);
+      return route && parsed?.success ? route.show(request, parsed.data) : denied;
+    },
+    home: async (request) => {
+      const tasks = await tasksOf(request.viewer);
+      return homePage(request, tasks, (ref) => showCard(request.viewer, ref, request.now), surface.home);
+    },
+    menu: (viewer) =>
+      surface.menu.flatMap((item) => {
+        const label = item.label(viewer);
+        return label === null ? [] : [{ page: item.page, label }];
+      }),
+    pages: surface.pages.map(({ name, path }) => ({ name, path })),
+    commandWords: surface.commands.map(({ word }) => word),
+  };
+}
+
+function byName<Route extends { readonly name: string }>(
+  routes: readonly Route[],
+): ReadonlyMap<string, Route> {
+  const named = new Map(routes.map((route) => [route.name, route]));
+  if (named.size !== routes.length) {
+    const twice = routes.find(
+      (route, index) => routes.findIndex(({ name }) => name === route.name) !== index,
+    );
+    throw new Error(`Two routes are called ${twice?.name}.`);
+  }
+  return named;
+}
+
+async function openDialog(
+  request: Request,
+  route: DialogRoute | undefined,
+  payload: unknown,
+): Promise<OpenDialog | Denied> {
+  const parsed = route?.payload.safeParse(payload);
+  if (!route || !parsed?.success) return denied;
+  const dialog = await route.build(request, parsed.data);
+  return 'kind' in dialog ? denied : { name: route.name, payload: parsed.data, dialog };
+}
+
+type Answering = (request: Request, reply: Reply) => Promise<Answer>;
+
+async function submit(
+  request: Request,
+  route: DialogRoute | undefined,
+  payload: unknown,
+  raw: RawValues,
+  answer: Answering,
+): Promise<Answer> {
+  const open = await openDialog(request, route, payload);
+  if ('kind' in open || !route) return answer(request, denied);
+  const { values, errors } = readValues(open.dialog.fields, raw);
+  const { language } = request.viewer;
+  if (errors.length > 0) {
+    const shown = shownErrors(language, open.dialog.fields, errors);
+    const problem = chatPhrases(language).spans('form.invalid');
+    return {
+      kind: 'form',
+      open: { ...open, dialog: withProblem(fillDialog(open.dialog, raw, shown), problem) },
+    };
+  }
+  const reply = await route.submit(request, open.payload, values);
+  if (reply.kind !== 'again') return answer(request, reply);
+  const message = reply.problem.spans.map((span) => ('text' in span ? span.text : '')).join('');
+  const shown = (reply.fields ?? []).map((field) => ({ field, message }));
+  return {
+    kind: 'form',
+    open: { ...open, dialog: withProblem(fillDialog(open.dialog, raw, shown), reply.problem.spans) },
+  };
+}
+
+function withProblem(dialog: Dialog, spans: readonly Span[]): Dialog {
+  return { ...dialog, nodes: [{ kind: 'note', tone: 'danger', spans }, ...dialog.nodes] };
+}
+
+async function resolve(
+  request: Request,
+  reply: Reply,
+  dialogs: ReadonlyMap<string, DialogRoute>,
+): Promise<Answer> {
+  const refused: Answer = { kind: 'denied', notice: deniedNotice(request.viewer.language) };
+  switch (reply.kind) {
+    case 'denied':
+      return refused;
+    case 'dialog': {
+      const payload: Payload = reply.payload;
+      const open = await openDialog(request, dialogs.get(reply.dialog), payload);
+      if ('kind' in open) return refused;
+      return { kind: 'dialog', open, ...(reply.notice ? { notice: reply.notice } : {}) };
+    }
+    case 'again':
+      // Only a form can come again; anything else that was refused says so in one sentence.
+      return { kind: 'notice', notice: reply.problem };
+    case 'notice':
+    case 'cards':
+    case 'page':
+      return reply;
+  }
+}

@@ -1,0 +1,153 @@
+import type { Platform } from '../chat/platform.ts';
+import type { Viewer } from '../chat/viewer.ts';
+import type { Database } from '../database/database.ts';
+import type { Clock } from '../lib/clock.ts';
+import { addDays, addMinutes, type Calendar, dayOf, type Instant, instant, isBefore } from '../lib/time.ts';
+import type { Card, CardRef } from '../view/views.ts';
+import { reactToFacts, ringAlarms } from './alarms.ts';
+import { anchorAudit } from './audit.ts';
+import { type DeliverPorts, deliverMessages, recoverDeliveries } from './deliver.ts';
+import type { Directory } from './directory.ts';
+import type { Engine } from './engine.ts';
+import type { AnyAggregate, Feature } from './feature.ts';
+import { raiseMessages } from './raise.ts';
+
+export interface WorkerPorts {
+  readonly database: Database;
+  readonly engine: Engine;
+  readonly directory: Directory;
+  readonly calendar: Calendar;
+  readonly clock: Clock;
+  readonly features: readonly Feature[];
+  readonly platforms: readonly Platform[];
+  addressOf(accountId: string): { readonly platform: string; readonly lane: string };
+  show(viewer: Viewer, ref: CardRef, now: Instant): Promise<Card | null>;
+  together(viewer: Viewer, cards: readonly Card[]): Card;
+  /** Forgets what is no longer needed (sessions, old lines); called about once an hour. */
+  cleanUp(now: Instant): Promise<void>;
+  failed(error: unknown): void;
+  readonly checkpoint?: DeliverPorts['checkpoint'];
+}
+
+/** What happens by itself: reactions, reminders, alarms, delivery. */
+export interface Worker {
+  /** Does what is waiting, soon. Safe to call at any time. */
+  wake(): void;
+  /** Waits until nothing is left that can be done now. */
+  settle(): Promise<void>;
+  /** Everything the clock brings, then everything that waits. */
+  tick(): Promise<void>;
+  /** When the next reminder, message or alarm falls due; null when none waits. */
+  nextDue(): Promise<Instant | null>;
+  stop(): Promise<void>;
+}
+
+export async function startWorker(ports: WorkerPorts): Promise<Worker> {
+  const now = (): Instant => ports.clock.now();
+  const deliver = deliverPorts(ports);
+  await recoverDeliveries(deliver);
+  const aggregates = new Map(
+    ports.features.flatMap(({ aggregates: own }) => own.map((one) => [one.kind, one] as const)),
+  );
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+
+  const round = async (): Promise<number> => {
+    const { database } = ports;
+    const reacted = await reactToFacts({ database, now, react: (fact) => reactTo(ports.features, fact) });
+    const raised = await raiseMessages({ ...ports, now });
+    return reacted + raised + (await deliverMessages(deliver));
+  };
+  const drain = async (): Promise<void> => {
+    do {
+      again = false;
+      while (!stopped && (await round()) > 0);
+    } while (again && !stopped);
+  };
+  const settle = (): Promise<void> => {
+    again = true;
+    running ??= drain()
+      .catch(ports.failed)
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
+  const lastCleaned = { at: '' };
+  return {
+    wake: () => void settle(),
+    settle,
+    async tick() {
+      if (stopped) return;
+      const run = (
+        alarm: { objectKind: string; objectId: string; event: object },
+        deliveryId: string,
+      ): Promise<void> => ring(ports.engine, aggregates, alarm, deliveryId);
+      await ringAlarms({ database: ports.database, now, run });
+      await settle();
+      await anchorAudit(ports.database, now());
+      if (lastCleaned.at !== '' && isBefore(now(), addMinutes(lastCleaned.at, 60))) return;
+      lastCleaned.at = now();
+      await forgetDeliveries(ports.database, now());
+      await ports.cleanUp(now());
+    },
+    nextDue: () => nextDue(ports.database, now()),
+    async stop() {
+      stopped = true;
+      await running;
+    },
+  };
+}
+
+function deliverPorts(ports: WorkerPorts): DeliverPorts {
+  return {
+    database: ports.database,
+    directory: ports.directory,
+    platforms: new Map(ports.platforms.map((platform) => [platform.name, platform])),
+    show: ports.show,
+    together: ports.together,
+    checkpoint: ports.checkpoint ?? (() => {}),
+    failed: ports.failed,
+    now: () => ports.clock.now(),
+  };
+}
+
+async function reactTo(
+  features: readonly Feature[],
+  fact: Parameters<NonNullable<Feature['reactions']>[number]['react']>[0],
+): Promise<void> {
+  for (const feature of features) {
+    for (const reaction of feature.reactions ?? [])
+      if (reaction.fact === fact.name) await reaction.react(fact);
+  }
+}
+
+async function ring(
+  engine: Engine,
+  aggregates: ReadonlyMap<string, AnyAggregate>,
+  alarm: { readonly objectKind: string; readonly objectId: string; readonly event: object },
+  deliveryId: string,
+): Promise<void> {
+  const aggregate = aggregates.get(alarm.objectKind);
+  if (!aggregate) return;
+  await engine.runAsSystem(aggregate, alarm.objectId, alarm.event as never, { name: 'clock', deliveryId });
+}
+
+async function nextDue(database: Database, now: Instant): Promise<Instant | null> {
+  const [row] = await database.engine((tx) =>
+    tx.query<{ at: Instant | null }>(
+      `select min(due_at) as at from outbox where status = 'waiting' and due_at > $1`,
+      [now],
+    ),
+  );
+  return row?.at ? instant(row.at) : null;
+}
+
+// Platforms repeat within hours; a double click on an old page comes within days.
+const rememberedDays = 7;
+
+async function forgetDeliveries(database: Database, now: Instant): Promise<void> {
+  const before = `${addDays(dayOf(now, 'UTC'), -rememberedDays)}T00:00:00Z`;
+  await database.engine((tx) => tx.query('delete from processed_delivery where at < $1', [before]));
+}
