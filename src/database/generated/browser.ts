@@ -97,3 +97,88 @@ export type SignInLink = Prisma.SignInLinkModel
  * A line in someone's conversation with the bot, for platforms that keep none themselves. What was typed is sealed.
  */
 export type ConversationLine = Prisma.ConversationLineModel
+/**
+ * Model Kickoff
+ * That there is a kick-off, about what, and how far it is: for everyone who may see any part of it.
+ */
+export type Kickoff = Prisma.KickoffModel
+/**
+ * Model KickoffLeadWord
+ * What the lead said when drafting.
+ */
+export type KickoffLeadWord = Prisma.KickoffLeadWordModel
+/**
+ * Model KickoffPartner
+ * Who is asked, until when, and how it stands: never what was answered.
+ */
+export type KickoffPartner = Prisma.KickoffPartnerModel
+/**
+ * Model KickoffAnswer
+ * That a partner answered a question, or saved an answer to it: the words are a contribution.
+ */
+export type KickoffAnswer = Prisma.KickoffAnswerModel
+/**
+ * Model KickoffAgreement
+ * The agreement in the making, or in force: goal, approach, roles, how it is measured.
+ */
+export type KickoffAgreement = Prisma.KickoffAgreementModel
+/**
+ * Model KickoffRow
+ * Who does what, and when it is done.
+ */
+export type KickoffRow = Prisma.KickoffRowModel
+/**
+ * Model KickoffConfirmation
+ * What a partner said to "is this summary right?".
+ */
+export type KickoffConfirmation = Prisma.KickoffConfirmationModel
+/**
+ * Model KickoffVersion
+ * What was adopted, never changed afterwards.
+ */
+export type KickoffVersion = Prisma.KickoffVersionModel
+/**
+ * Model PeopleRegister
+ * The one register of people of a region.
+ */
+export type PeopleRegister = Prisma.PeopleRegisterModel
+/**
+ * Model Organisation
+ * A partner, known by its code.
+ */
+export type Organisation = Prisma.OrganisationModel
+/**
+ * Model Seat
+ * A function of an organisation, in a body or outside one.
+ */
+export type Seat = Prisma.SeatModel
+/**
+ * Model Account
+ * A person as far as the product may know: a function's label.
+ */
+export type Account = Prisma.AccountModel
+/**
+ * Model Holding
+ * An account has a seat for some time.
+ */
+export type Holding = Prisma.HoldingModel
+/**
+ * Model Deputyship
+ * An account stands in for who has a seat, with the same rights, for a limited time.
+ */
+export type Deputyship = Prisma.DeputyshipModel
+/**
+ * Model Absence
+ * Days on which an account is not asked anything, in its own zone. No reason is kept.
+ */
+export type Absence = Prisma.AbsenceModel
+/**
+ * Model PeopleImport
+ * Lines of a list that its account has not applied yet.
+ */
+export type PeopleImport = Prisma.PeopleImportModel
+/**
+ * Model Theme
+ * What a district, or the whole region, works on over several years.
+ */
+export type Theme = Prisma.ThemeModel

@@ -412,7 +412,24 @@ export const ModelName = {
   Document: 'Document',
   Session: 'Session',
   SignInLink: 'SignInLink',
-  ConversationLine: 'ConversationLine'
+  ConversationLine: 'ConversationLine',
+  Kickoff: 'Kickoff',
+  KickoffLeadWord: 'KickoffLeadWord',
+  KickoffPartner: 'KickoffPartner',
+  KickoffAnswer: 'KickoffAnswer',
+  KickoffAgreement: 'KickoffAgreement',
+  KickoffRow: 'KickoffRow',
+  KickoffConfirmation: 'KickoffConfirmation',
+  KickoffVersion: 'KickoffVersion',
+  PeopleRegister: 'PeopleRegister',
+  Organisation: 'Organisation',
+  Seat: 'Seat',
+  Account: 'Account',
+  Holding: 'Holding',
+  Deputyship: 'Deputyship',
+  Absence: 'Absence',
+  PeopleImport: 'PeopleImport',
+  Theme: 'Theme'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -428,7 +445,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "setting" | "processedDelivery" | "accessGrant" | "ask" | "outbox" | "delivery" | "fact" | "contribution" | "dataKey" | "auditEntry" | "auditHead" | "auditAnchor" | "document" | "session" | "signInLink" | "conversationLine"
+    modelProps: "setting" | "processedDelivery" | "accessGrant" | "ask" | "outbox" | "delivery" | "fact" | "contribution" | "dataKey" | "auditEntry" | "auditHead" | "auditAnchor" | "document" | "session" | "signInLink" | "conversationLine" | "kickoff" | "kickoffLeadWord" | "kickoffPartner" | "kickoffAnswer" | "kickoffAgreement" | "kickoffRow" | "kickoffConfirmation" | "kickoffVersion" | "peopleRegister" | "organisation" | "seat" | "account" | "holding" | "deputyship" | "absence" | "peopleImport" | "theme"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1616,6 +1633,1264 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Kickoff: {
+      payload: Prisma.$KickoffPayload<ExtArgs>
+      fields: Prisma.KickoffFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.KickoffFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.KickoffFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPayload>
+        }
+        findFirst: {
+          args: Prisma.KickoffFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.KickoffFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPayload>
+        }
+        findMany: {
+          args: Prisma.KickoffFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPayload>[]
+        }
+        create: {
+          args: Prisma.KickoffCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPayload>
+        }
+        createMany: {
+          args: Prisma.KickoffCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.KickoffCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPayload>[]
+        }
+        delete: {
+          args: Prisma.KickoffDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPayload>
+        }
+        update: {
+          args: Prisma.KickoffUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPayload>
+        }
+        deleteMany: {
+          args: Prisma.KickoffDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.KickoffUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.KickoffUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPayload>[]
+        }
+        upsert: {
+          args: Prisma.KickoffUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPayload>
+        }
+        aggregate: {
+          args: Prisma.KickoffAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateKickoff>
+        }
+        groupBy: {
+          args: Prisma.KickoffGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.KickoffCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffCountAggregateOutputType> | number
+        }
+      }
+    }
+    KickoffLeadWord: {
+      payload: Prisma.$KickoffLeadWordPayload<ExtArgs>
+      fields: Prisma.KickoffLeadWordFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.KickoffLeadWordFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffLeadWordPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.KickoffLeadWordFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffLeadWordPayload>
+        }
+        findFirst: {
+          args: Prisma.KickoffLeadWordFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffLeadWordPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.KickoffLeadWordFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffLeadWordPayload>
+        }
+        findMany: {
+          args: Prisma.KickoffLeadWordFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffLeadWordPayload>[]
+        }
+        create: {
+          args: Prisma.KickoffLeadWordCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffLeadWordPayload>
+        }
+        createMany: {
+          args: Prisma.KickoffLeadWordCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.KickoffLeadWordCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffLeadWordPayload>[]
+        }
+        delete: {
+          args: Prisma.KickoffLeadWordDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffLeadWordPayload>
+        }
+        update: {
+          args: Prisma.KickoffLeadWordUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffLeadWordPayload>
+        }
+        deleteMany: {
+          args: Prisma.KickoffLeadWordDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.KickoffLeadWordUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.KickoffLeadWordUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffLeadWordPayload>[]
+        }
+        upsert: {
+          args: Prisma.KickoffLeadWordUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffLeadWordPayload>
+        }
+        aggregate: {
+          args: Prisma.KickoffLeadWordAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateKickoffLeadWord>
+        }
+        groupBy: {
+          args: Prisma.KickoffLeadWordGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffLeadWordGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.KickoffLeadWordCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffLeadWordCountAggregateOutputType> | number
+        }
+      }
+    }
+    KickoffPartner: {
+      payload: Prisma.$KickoffPartnerPayload<ExtArgs>
+      fields: Prisma.KickoffPartnerFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.KickoffPartnerFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPartnerPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.KickoffPartnerFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPartnerPayload>
+        }
+        findFirst: {
+          args: Prisma.KickoffPartnerFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPartnerPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.KickoffPartnerFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPartnerPayload>
+        }
+        findMany: {
+          args: Prisma.KickoffPartnerFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPartnerPayload>[]
+        }
+        create: {
+          args: Prisma.KickoffPartnerCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPartnerPayload>
+        }
+        createMany: {
+          args: Prisma.KickoffPartnerCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.KickoffPartnerCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPartnerPayload>[]
+        }
+        delete: {
+          args: Prisma.KickoffPartnerDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPartnerPayload>
+        }
+        update: {
+          args: Prisma.KickoffPartnerUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPartnerPayload>
+        }
+        deleteMany: {
+          args: Prisma.KickoffPartnerDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.KickoffPartnerUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.KickoffPartnerUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPartnerPayload>[]
+        }
+        upsert: {
+          args: Prisma.KickoffPartnerUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffPartnerPayload>
+        }
+        aggregate: {
+          args: Prisma.KickoffPartnerAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateKickoffPartner>
+        }
+        groupBy: {
+          args: Prisma.KickoffPartnerGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffPartnerGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.KickoffPartnerCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffPartnerCountAggregateOutputType> | number
+        }
+      }
+    }
+    KickoffAnswer: {
+      payload: Prisma.$KickoffAnswerPayload<ExtArgs>
+      fields: Prisma.KickoffAnswerFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.KickoffAnswerFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnswerPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.KickoffAnswerFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnswerPayload>
+        }
+        findFirst: {
+          args: Prisma.KickoffAnswerFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnswerPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.KickoffAnswerFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnswerPayload>
+        }
+        findMany: {
+          args: Prisma.KickoffAnswerFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnswerPayload>[]
+        }
+        create: {
+          args: Prisma.KickoffAnswerCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnswerPayload>
+        }
+        createMany: {
+          args: Prisma.KickoffAnswerCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.KickoffAnswerCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnswerPayload>[]
+        }
+        delete: {
+          args: Prisma.KickoffAnswerDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnswerPayload>
+        }
+        update: {
+          args: Prisma.KickoffAnswerUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnswerPayload>
+        }
+        deleteMany: {
+          args: Prisma.KickoffAnswerDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.KickoffAnswerUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.KickoffAnswerUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnswerPayload>[]
+        }
+        upsert: {
+          args: Prisma.KickoffAnswerUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnswerPayload>
+        }
+        aggregate: {
+          args: Prisma.KickoffAnswerAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateKickoffAnswer>
+        }
+        groupBy: {
+          args: Prisma.KickoffAnswerGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffAnswerGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.KickoffAnswerCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffAnswerCountAggregateOutputType> | number
+        }
+      }
+    }
+    KickoffAgreement: {
+      payload: Prisma.$KickoffAgreementPayload<ExtArgs>
+      fields: Prisma.KickoffAgreementFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.KickoffAgreementFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAgreementPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.KickoffAgreementFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAgreementPayload>
+        }
+        findFirst: {
+          args: Prisma.KickoffAgreementFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAgreementPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.KickoffAgreementFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAgreementPayload>
+        }
+        findMany: {
+          args: Prisma.KickoffAgreementFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAgreementPayload>[]
+        }
+        create: {
+          args: Prisma.KickoffAgreementCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAgreementPayload>
+        }
+        createMany: {
+          args: Prisma.KickoffAgreementCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.KickoffAgreementCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAgreementPayload>[]
+        }
+        delete: {
+          args: Prisma.KickoffAgreementDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAgreementPayload>
+        }
+        update: {
+          args: Prisma.KickoffAgreementUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAgreementPayload>
+        }
+        deleteMany: {
+          args: Prisma.KickoffAgreementDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.KickoffAgreementUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.KickoffAgreementUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAgreementPayload>[]
+        }
+        upsert: {
+          args: Prisma.KickoffAgreementUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAgreementPayload>
+        }
+        aggregate: {
+          args: Prisma.KickoffAgreementAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateKickoffAgreement>
+        }
+        groupBy: {
+          args: Prisma.KickoffAgreementGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffAgreementGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.KickoffAgreementCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffAgreementCountAggregateOutputType> | number
+        }
+      }
+    }
+    KickoffRow: {
+      payload: Prisma.$KickoffRowPayload<ExtArgs>
+      fields: Prisma.KickoffRowFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.KickoffRowFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffRowPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.KickoffRowFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffRowPayload>
+        }
+        findFirst: {
+          args: Prisma.KickoffRowFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffRowPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.KickoffRowFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffRowPayload>
+        }
+        findMany: {
+          args: Prisma.KickoffRowFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffRowPayload>[]
+        }
+        create: {
+          args: Prisma.KickoffRowCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffRowPayload>
+        }
+        createMany: {
+          args: Prisma.KickoffRowCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.KickoffRowCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffRowPayload>[]
+        }
+        delete: {
+          args: Prisma.KickoffRowDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffRowPayload>
+        }
+        update: {
+          args: Prisma.KickoffRowUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffRowPayload>
+        }
+        deleteMany: {
+          args: Prisma.KickoffRowDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.KickoffRowUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.KickoffRowUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffRowPayload>[]
+        }
+        upsert: {
+          args: Prisma.KickoffRowUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffRowPayload>
+        }
+        aggregate: {
+          args: Prisma.KickoffRowAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateKickoffRow>
+        }
+        groupBy: {
+          args: Prisma.KickoffRowGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffRowGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.KickoffRowCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffRowCountAggregateOutputType> | number
+        }
+      }
+    }
+    KickoffConfirmation: {
+      payload: Prisma.$KickoffConfirmationPayload<ExtArgs>
+      fields: Prisma.KickoffConfirmationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.KickoffConfirmationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffConfirmationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.KickoffConfirmationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffConfirmationPayload>
+        }
+        findFirst: {
+          args: Prisma.KickoffConfirmationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffConfirmationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.KickoffConfirmationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffConfirmationPayload>
+        }
+        findMany: {
+          args: Prisma.KickoffConfirmationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffConfirmationPayload>[]
+        }
+        create: {
+          args: Prisma.KickoffConfirmationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffConfirmationPayload>
+        }
+        createMany: {
+          args: Prisma.KickoffConfirmationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.KickoffConfirmationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffConfirmationPayload>[]
+        }
+        delete: {
+          args: Prisma.KickoffConfirmationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffConfirmationPayload>
+        }
+        update: {
+          args: Prisma.KickoffConfirmationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffConfirmationPayload>
+        }
+        deleteMany: {
+          args: Prisma.KickoffConfirmationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.KickoffConfirmationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.KickoffConfirmationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffConfirmationPayload>[]
+        }
+        upsert: {
+          args: Prisma.KickoffConfirmationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffConfirmationPayload>
+        }
+        aggregate: {
+          args: Prisma.KickoffConfirmationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateKickoffConfirmation>
+        }
+        groupBy: {
+          args: Prisma.KickoffConfirmationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffConfirmationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.KickoffConfirmationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffConfirmationCountAggregateOutputType> | number
+        }
+      }
+    }
+    KickoffVersion: {
+      payload: Prisma.$KickoffVersionPayload<ExtArgs>
+      fields: Prisma.KickoffVersionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.KickoffVersionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffVersionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.KickoffVersionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffVersionPayload>
+        }
+        findFirst: {
+          args: Prisma.KickoffVersionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffVersionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.KickoffVersionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffVersionPayload>
+        }
+        findMany: {
+          args: Prisma.KickoffVersionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffVersionPayload>[]
+        }
+        create: {
+          args: Prisma.KickoffVersionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffVersionPayload>
+        }
+        createMany: {
+          args: Prisma.KickoffVersionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.KickoffVersionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffVersionPayload>[]
+        }
+        delete: {
+          args: Prisma.KickoffVersionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffVersionPayload>
+        }
+        update: {
+          args: Prisma.KickoffVersionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffVersionPayload>
+        }
+        deleteMany: {
+          args: Prisma.KickoffVersionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.KickoffVersionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.KickoffVersionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffVersionPayload>[]
+        }
+        upsert: {
+          args: Prisma.KickoffVersionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffVersionPayload>
+        }
+        aggregate: {
+          args: Prisma.KickoffVersionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateKickoffVersion>
+        }
+        groupBy: {
+          args: Prisma.KickoffVersionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffVersionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.KickoffVersionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffVersionCountAggregateOutputType> | number
+        }
+      }
+    }
+    PeopleRegister: {
+      payload: Prisma.$PeopleRegisterPayload<ExtArgs>
+      fields: Prisma.PeopleRegisterFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PeopleRegisterFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleRegisterPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PeopleRegisterFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleRegisterPayload>
+        }
+        findFirst: {
+          args: Prisma.PeopleRegisterFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleRegisterPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PeopleRegisterFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleRegisterPayload>
+        }
+        findMany: {
+          args: Prisma.PeopleRegisterFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleRegisterPayload>[]
+        }
+        create: {
+          args: Prisma.PeopleRegisterCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleRegisterPayload>
+        }
+        createMany: {
+          args: Prisma.PeopleRegisterCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PeopleRegisterCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleRegisterPayload>[]
+        }
+        delete: {
+          args: Prisma.PeopleRegisterDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleRegisterPayload>
+        }
+        update: {
+          args: Prisma.PeopleRegisterUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleRegisterPayload>
+        }
+        deleteMany: {
+          args: Prisma.PeopleRegisterDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PeopleRegisterUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PeopleRegisterUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleRegisterPayload>[]
+        }
+        upsert: {
+          args: Prisma.PeopleRegisterUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleRegisterPayload>
+        }
+        aggregate: {
+          args: Prisma.PeopleRegisterAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePeopleRegister>
+        }
+        groupBy: {
+          args: Prisma.PeopleRegisterGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PeopleRegisterGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PeopleRegisterCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PeopleRegisterCountAggregateOutputType> | number
+        }
+      }
+    }
+    Organisation: {
+      payload: Prisma.$OrganisationPayload<ExtArgs>
+      fields: Prisma.OrganisationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OrganisationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OrganisationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationPayload>
+        }
+        findFirst: {
+          args: Prisma.OrganisationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OrganisationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationPayload>
+        }
+        findMany: {
+          args: Prisma.OrganisationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationPayload>[]
+        }
+        create: {
+          args: Prisma.OrganisationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationPayload>
+        }
+        createMany: {
+          args: Prisma.OrganisationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OrganisationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationPayload>[]
+        }
+        delete: {
+          args: Prisma.OrganisationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationPayload>
+        }
+        update: {
+          args: Prisma.OrganisationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationPayload>
+        }
+        deleteMany: {
+          args: Prisma.OrganisationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OrganisationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OrganisationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationPayload>[]
+        }
+        upsert: {
+          args: Prisma.OrganisationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationPayload>
+        }
+        aggregate: {
+          args: Prisma.OrganisationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOrganisation>
+        }
+        groupBy: {
+          args: Prisma.OrganisationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OrganisationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OrganisationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OrganisationCountAggregateOutputType> | number
+        }
+      }
+    }
+    Seat: {
+      payload: Prisma.$SeatPayload<ExtArgs>
+      fields: Prisma.SeatFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SeatFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SeatFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>
+        }
+        findFirst: {
+          args: Prisma.SeatFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SeatFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>
+        }
+        findMany: {
+          args: Prisma.SeatFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>[]
+        }
+        create: {
+          args: Prisma.SeatCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>
+        }
+        createMany: {
+          args: Prisma.SeatCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SeatCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>[]
+        }
+        delete: {
+          args: Prisma.SeatDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>
+        }
+        update: {
+          args: Prisma.SeatUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>
+        }
+        deleteMany: {
+          args: Prisma.SeatDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SeatUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SeatUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>[]
+        }
+        upsert: {
+          args: Prisma.SeatUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatPayload>
+        }
+        aggregate: {
+          args: Prisma.SeatAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSeat>
+        }
+        groupBy: {
+          args: Prisma.SeatGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SeatGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SeatCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SeatCountAggregateOutputType> | number
+        }
+      }
+    }
+    Account: {
+      payload: Prisma.$AccountPayload<ExtArgs>
+      fields: Prisma.AccountFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AccountFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AccountFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>
+        }
+        findFirst: {
+          args: Prisma.AccountFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AccountFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>
+        }
+        findMany: {
+          args: Prisma.AccountFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>[]
+        }
+        create: {
+          args: Prisma.AccountCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>
+        }
+        createMany: {
+          args: Prisma.AccountCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AccountCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>[]
+        }
+        delete: {
+          args: Prisma.AccountDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>
+        }
+        update: {
+          args: Prisma.AccountUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>
+        }
+        deleteMany: {
+          args: Prisma.AccountDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AccountUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AccountUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>[]
+        }
+        upsert: {
+          args: Prisma.AccountUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>
+        }
+        aggregate: {
+          args: Prisma.AccountAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAccount>
+        }
+        groupBy: {
+          args: Prisma.AccountGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AccountGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AccountCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AccountCountAggregateOutputType> | number
+        }
+      }
+    }
+    Holding: {
+      payload: Prisma.$HoldingPayload<ExtArgs>
+      fields: Prisma.HoldingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HoldingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HoldingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>
+        }
+        findFirst: {
+          args: Prisma.HoldingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HoldingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>
+        }
+        findMany: {
+          args: Prisma.HoldingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>[]
+        }
+        create: {
+          args: Prisma.HoldingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>
+        }
+        createMany: {
+          args: Prisma.HoldingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HoldingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>[]
+        }
+        delete: {
+          args: Prisma.HoldingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>
+        }
+        update: {
+          args: Prisma.HoldingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>
+        }
+        deleteMany: {
+          args: Prisma.HoldingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HoldingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HoldingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>[]
+        }
+        upsert: {
+          args: Prisma.HoldingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HoldingPayload>
+        }
+        aggregate: {
+          args: Prisma.HoldingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHolding>
+        }
+        groupBy: {
+          args: Prisma.HoldingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HoldingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HoldingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HoldingCountAggregateOutputType> | number
+        }
+      }
+    }
+    Deputyship: {
+      payload: Prisma.$DeputyshipPayload<ExtArgs>
+      fields: Prisma.DeputyshipFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DeputyshipFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeputyshipPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DeputyshipFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeputyshipPayload>
+        }
+        findFirst: {
+          args: Prisma.DeputyshipFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeputyshipPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DeputyshipFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeputyshipPayload>
+        }
+        findMany: {
+          args: Prisma.DeputyshipFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeputyshipPayload>[]
+        }
+        create: {
+          args: Prisma.DeputyshipCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeputyshipPayload>
+        }
+        createMany: {
+          args: Prisma.DeputyshipCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DeputyshipCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeputyshipPayload>[]
+        }
+        delete: {
+          args: Prisma.DeputyshipDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeputyshipPayload>
+        }
+        update: {
+          args: Prisma.DeputyshipUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeputyshipPayload>
+        }
+        deleteMany: {
+          args: Prisma.DeputyshipDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DeputyshipUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DeputyshipUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeputyshipPayload>[]
+        }
+        upsert: {
+          args: Prisma.DeputyshipUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeputyshipPayload>
+        }
+        aggregate: {
+          args: Prisma.DeputyshipAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDeputyship>
+        }
+        groupBy: {
+          args: Prisma.DeputyshipGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DeputyshipGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DeputyshipCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DeputyshipCountAggregateOutputType> | number
+        }
+      }
+    }
+    Absence: {
+      payload: Prisma.$AbsencePayload<ExtArgs>
+      fields: Prisma.AbsenceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AbsenceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AbsencePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AbsenceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AbsencePayload>
+        }
+        findFirst: {
+          args: Prisma.AbsenceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AbsencePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AbsenceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AbsencePayload>
+        }
+        findMany: {
+          args: Prisma.AbsenceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AbsencePayload>[]
+        }
+        create: {
+          args: Prisma.AbsenceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AbsencePayload>
+        }
+        createMany: {
+          args: Prisma.AbsenceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AbsenceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AbsencePayload>[]
+        }
+        delete: {
+          args: Prisma.AbsenceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AbsencePayload>
+        }
+        update: {
+          args: Prisma.AbsenceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AbsencePayload>
+        }
+        deleteMany: {
+          args: Prisma.AbsenceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AbsenceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AbsenceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AbsencePayload>[]
+        }
+        upsert: {
+          args: Prisma.AbsenceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AbsencePayload>
+        }
+        aggregate: {
+          args: Prisma.AbsenceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAbsence>
+        }
+        groupBy: {
+          args: Prisma.AbsenceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AbsenceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AbsenceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AbsenceCountAggregateOutputType> | number
+        }
+      }
+    }
+    PeopleImport: {
+      payload: Prisma.$PeopleImportPayload<ExtArgs>
+      fields: Prisma.PeopleImportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PeopleImportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleImportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PeopleImportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleImportPayload>
+        }
+        findFirst: {
+          args: Prisma.PeopleImportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleImportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PeopleImportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleImportPayload>
+        }
+        findMany: {
+          args: Prisma.PeopleImportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleImportPayload>[]
+        }
+        create: {
+          args: Prisma.PeopleImportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleImportPayload>
+        }
+        createMany: {
+          args: Prisma.PeopleImportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PeopleImportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleImportPayload>[]
+        }
+        delete: {
+          args: Prisma.PeopleImportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleImportPayload>
+        }
+        update: {
+          args: Prisma.PeopleImportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleImportPayload>
+        }
+        deleteMany: {
+          args: Prisma.PeopleImportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PeopleImportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PeopleImportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleImportPayload>[]
+        }
+        upsert: {
+          args: Prisma.PeopleImportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleImportPayload>
+        }
+        aggregate: {
+          args: Prisma.PeopleImportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePeopleImport>
+        }
+        groupBy: {
+          args: Prisma.PeopleImportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PeopleImportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PeopleImportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PeopleImportCountAggregateOutputType> | number
+        }
+      }
+    }
+    Theme: {
+      payload: Prisma.$ThemePayload<ExtArgs>
+      fields: Prisma.ThemeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ThemeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ThemePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ThemeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ThemePayload>
+        }
+        findFirst: {
+          args: Prisma.ThemeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ThemePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ThemeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ThemePayload>
+        }
+        findMany: {
+          args: Prisma.ThemeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ThemePayload>[]
+        }
+        create: {
+          args: Prisma.ThemeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ThemePayload>
+        }
+        createMany: {
+          args: Prisma.ThemeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ThemeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ThemePayload>[]
+        }
+        delete: {
+          args: Prisma.ThemeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ThemePayload>
+        }
+        update: {
+          args: Prisma.ThemeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ThemePayload>
+        }
+        deleteMany: {
+          args: Prisma.ThemeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ThemeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ThemeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ThemePayload>[]
+        }
+        upsert: {
+          args: Prisma.ThemeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ThemePayload>
+        }
+        aggregate: {
+          args: Prisma.ThemeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTheme>
+        }
+        groupBy: {
+          args: Prisma.ThemeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ThemeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ThemeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ThemeCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -1852,6 +3127,7 @@ export type SignInLinkScalarFieldEnum = (typeof SignInLinkScalarFieldEnum)[keyof
 
 export const ConversationLineScalarFieldEnum = {
   id: 'id',
+  number: 'number',
   accountId: 'accountId',
   at: 'at',
   fromBot: 'fromBot',
@@ -1862,6 +3138,252 @@ export const ConversationLineScalarFieldEnum = {
 } as const
 
 export type ConversationLineScalarFieldEnum = (typeof ConversationLineScalarFieldEnum)[keyof typeof ConversationLineScalarFieldEnum]
+
+
+export const KickoffScalarFieldEnum = {
+  id: 'id',
+  codeName: 'codeName',
+  themeId: 'themeId',
+  variant: 'variant',
+  level: 'level',
+  districtId: 'districtId',
+  bodyId: 'bodyId',
+  municipalityIds: 'municipalityIds',
+  facilitatorSeatId: 'facilitatorSeatId',
+  facilitatorOrganisationId: 'facilitatorOrganisationId',
+  startedAt: 'startedAt',
+  status: 'status',
+  questionsVersion: 'questionsVersion',
+  questionIds: 'questionIds',
+  round: 'round',
+  revision: 'revision',
+  withdrawn: 'withdrawn'
+} as const
+
+export type KickoffScalarFieldEnum = (typeof KickoffScalarFieldEnum)[keyof typeof KickoffScalarFieldEnum]
+
+
+export const KickoffLeadWordScalarFieldEnum = {
+  kickoffId: 'kickoffId',
+  questionId: 'questionId',
+  contributionId: 'contributionId',
+  place: 'place'
+} as const
+
+export type KickoffLeadWordScalarFieldEnum = (typeof KickoffLeadWordScalarFieldEnum)[keyof typeof KickoffLeadWordScalarFieldEnum]
+
+
+export const KickoffPartnerScalarFieldEnum = {
+  id: 'id',
+  kickoffId: 'kickoffId',
+  place: 'place',
+  organisationId: 'organisationId',
+  seatId: 'seatId',
+  isGuest: 'isGuest',
+  status: 'status',
+  questionIds: 'questionIds',
+  askedAt: 'askedAt',
+  deadline: 'deadline',
+  firstDeadline: 'firstDeadline',
+  addedLater: 'addedLater',
+  extension: 'extension',
+  handedTo: 'handedTo',
+  departure: 'departure',
+  noAnswerBy: 'noAnswerBy'
+} as const
+
+export type KickoffPartnerScalarFieldEnum = (typeof KickoffPartnerScalarFieldEnum)[keyof typeof KickoffPartnerScalarFieldEnum]
+
+
+export const KickoffAnswerScalarFieldEnum = {
+  kickoffId: 'kickoffId',
+  partnerId: 'partnerId',
+  questionId: 'questionId',
+  kind: 'kind',
+  contributionId: 'contributionId',
+  at: 'at',
+  late: 'late',
+  place: 'place'
+} as const
+
+export type KickoffAnswerScalarFieldEnum = (typeof KickoffAnswerScalarFieldEnum)[keyof typeof KickoffAnswerScalarFieldEnum]
+
+
+export const KickoffAgreementScalarFieldEnum = {
+  kickoffId: 'kickoffId',
+  edit: 'edit',
+  goalId: 'goalId',
+  successTestId: 'successTestId',
+  approach: 'approach',
+  approachReasonId: 'approachReasonId',
+  dissents: 'dissents',
+  lead: 'lead',
+  deputy: 'deputy',
+  roles: 'roles',
+  indicatorIds: 'indicatorIds',
+  reviewDay: 'reviewDay',
+  asked: 'asked',
+  readyAt: 'readyAt'
+} as const
+
+export type KickoffAgreementScalarFieldEnum = (typeof KickoffAgreementScalarFieldEnum)[keyof typeof KickoffAgreementScalarFieldEnum]
+
+
+export const KickoffRowScalarFieldEnum = {
+  id: 'id',
+  kickoffId: 'kickoffId',
+  place: 'place',
+  whatId: 'whatId',
+  partnerId: 'partnerId',
+  due: 'due',
+  kind: 'kind',
+  acceptance: 'acceptance'
+} as const
+
+export type KickoffRowScalarFieldEnum = (typeof KickoffRowScalarFieldEnum)[keyof typeof KickoffRowScalarFieldEnum]
+
+
+export const KickoffConfirmationScalarFieldEnum = {
+  kickoffId: 'kickoffId',
+  partnerId: 'partnerId',
+  place: 'place',
+  answer: 'answer',
+  remarkId: 'remarkId',
+  at: 'at'
+} as const
+
+export type KickoffConfirmationScalarFieldEnum = (typeof KickoffConfirmationScalarFieldEnum)[keyof typeof KickoffConfirmationScalarFieldEnum]
+
+
+export const KickoffVersionScalarFieldEnum = {
+  kickoffId: 'kickoffId',
+  number: 'number',
+  adoptedAt: 'adoptedAt',
+  adoptedBy: 'adoptedBy',
+  reasonId: 'reasonId',
+  overrideId: 'overrideId',
+  content: 'content'
+} as const
+
+export type KickoffVersionScalarFieldEnum = (typeof KickoffVersionScalarFieldEnum)[keyof typeof KickoffVersionScalarFieldEnum]
+
+
+export const PeopleRegisterScalarFieldEnum = {
+  id: 'id',
+  zone: 'zone'
+} as const
+
+export type PeopleRegisterScalarFieldEnum = (typeof PeopleRegisterScalarFieldEnum)[keyof typeof PeopleRegisterScalarFieldEnum]
+
+
+export const OrganisationScalarFieldEnum = {
+  id: 'id',
+  registerId: 'registerId',
+  nameNl: 'nameNl',
+  nameEn: 'nameEn',
+  partnerType: 'partnerType',
+  legalStatus: 'legalStatus',
+  seatKind: 'seatKind',
+  districts: 'districts',
+  municipality: 'municipality',
+  isLocal: 'isLocal',
+  endsOn: 'endsOn'
+} as const
+
+export type OrganisationScalarFieldEnum = (typeof OrganisationScalarFieldEnum)[keyof typeof OrganisationScalarFieldEnum]
+
+
+export const SeatScalarFieldEnum = {
+  id: 'id',
+  registerId: 'registerId',
+  organisationId: 'organisationId',
+  functionId: 'functionId',
+  bodyId: 'bodyId',
+  label: 'label',
+  endsOn: 'endsOn'
+} as const
+
+export type SeatScalarFieldEnum = (typeof SeatScalarFieldEnum)[keyof typeof SeatScalarFieldEnum]
+
+
+export const AccountScalarFieldEnum = {
+  id: 'id',
+  registerId: 'registerId',
+  label: 'label',
+  language: 'language',
+  zone: 'zone',
+  workDays: 'workDays',
+  workFrom: 'workFrom',
+  workUntil: 'workUntil',
+  fromDay: 'fromDay',
+  untilDay: 'untilDay'
+} as const
+
+export type AccountScalarFieldEnum = (typeof AccountScalarFieldEnum)[keyof typeof AccountScalarFieldEnum]
+
+
+export const HoldingScalarFieldEnum = {
+  id: 'id',
+  registerId: 'registerId',
+  seatId: 'seatId',
+  accountId: 'accountId',
+  fromDay: 'fromDay',
+  untilDay: 'untilDay'
+} as const
+
+export type HoldingScalarFieldEnum = (typeof HoldingScalarFieldEnum)[keyof typeof HoldingScalarFieldEnum]
+
+
+export const DeputyshipScalarFieldEnum = {
+  id: 'id',
+  registerId: 'registerId',
+  seatId: 'seatId',
+  accountId: 'accountId',
+  fromDay: 'fromDay',
+  untilDay: 'untilDay'
+} as const
+
+export type DeputyshipScalarFieldEnum = (typeof DeputyshipScalarFieldEnum)[keyof typeof DeputyshipScalarFieldEnum]
+
+
+export const AbsenceScalarFieldEnum = {
+  id: 'id',
+  registerId: 'registerId',
+  accountId: 'accountId',
+  fromDay: 'fromDay',
+  untilDay: 'untilDay'
+} as const
+
+export type AbsenceScalarFieldEnum = (typeof AbsenceScalarFieldEnum)[keyof typeof AbsenceScalarFieldEnum]
+
+
+export const PeopleImportScalarFieldEnum = {
+  accountId: 'accountId',
+  registerId: 'registerId',
+  lines: 'lines'
+} as const
+
+export type PeopleImportScalarFieldEnum = (typeof PeopleImportScalarFieldEnum)[keyof typeof PeopleImportScalarFieldEnum]
+
+
+export const ThemeScalarFieldEnum = {
+  id: 'id',
+  code: 'code',
+  nameNl: 'nameNl',
+  nameEn: 'nameEn',
+  kind: 'kind',
+  level: 'level',
+  district: 'district',
+  bodyId: 'bodyId',
+  noteNl: 'noteNl',
+  noteEn: 'noteEn',
+  createdOn: 'createdOn',
+  endedOn: 'endedOn',
+  endedBy: 'endedBy',
+  endReasonId: 'endReasonId'
+} as const
+
+export type ThemeScalarFieldEnum = (typeof ThemeScalarFieldEnum)[keyof typeof ThemeScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -2189,6 +3711,23 @@ export type GlobalOmitConfig = {
   session?: Prisma.SessionOmit
   signInLink?: Prisma.SignInLinkOmit
   conversationLine?: Prisma.ConversationLineOmit
+  kickoff?: Prisma.KickoffOmit
+  kickoffLeadWord?: Prisma.KickoffLeadWordOmit
+  kickoffPartner?: Prisma.KickoffPartnerOmit
+  kickoffAnswer?: Prisma.KickoffAnswerOmit
+  kickoffAgreement?: Prisma.KickoffAgreementOmit
+  kickoffRow?: Prisma.KickoffRowOmit
+  kickoffConfirmation?: Prisma.KickoffConfirmationOmit
+  kickoffVersion?: Prisma.KickoffVersionOmit
+  peopleRegister?: Prisma.PeopleRegisterOmit
+  organisation?: Prisma.OrganisationOmit
+  seat?: Prisma.SeatOmit
+  account?: Prisma.AccountOmit
+  holding?: Prisma.HoldingOmit
+  deputyship?: Prisma.DeputyshipOmit
+  absence?: Prisma.AbsenceOmit
+  peopleImport?: Prisma.PeopleImportOmit
+  theme?: Prisma.ThemeOmit
 }
 
 /* Types for Logging */

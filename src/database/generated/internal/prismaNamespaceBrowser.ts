@@ -66,7 +66,24 @@ export const ModelName = {
   Document: 'Document',
   Session: 'Session',
   SignInLink: 'SignInLink',
-  ConversationLine: 'ConversationLine'
+  ConversationLine: 'ConversationLine',
+  Kickoff: 'Kickoff',
+  KickoffLeadWord: 'KickoffLeadWord',
+  KickoffPartner: 'KickoffPartner',
+  KickoffAnswer: 'KickoffAnswer',
+  KickoffAgreement: 'KickoffAgreement',
+  KickoffRow: 'KickoffRow',
+  KickoffConfirmation: 'KickoffConfirmation',
+  KickoffVersion: 'KickoffVersion',
+  PeopleRegister: 'PeopleRegister',
+  Organisation: 'Organisation',
+  Seat: 'Seat',
+  Account: 'Account',
+  Holding: 'Holding',
+  Deputyship: 'Deputyship',
+  Absence: 'Absence',
+  PeopleImport: 'PeopleImport',
+  Theme: 'Theme'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -282,6 +299,7 @@ export type SignInLinkScalarFieldEnum = (typeof SignInLinkScalarFieldEnum)[keyof
 
 export const ConversationLineScalarFieldEnum = {
   id: 'id',
+  number: 'number',
   accountId: 'accountId',
   at: 'at',
   fromBot: 'fromBot',
@@ -292,6 +310,252 @@ export const ConversationLineScalarFieldEnum = {
 } as const
 
 export type ConversationLineScalarFieldEnum = (typeof ConversationLineScalarFieldEnum)[keyof typeof ConversationLineScalarFieldEnum]
+
+
+export const KickoffScalarFieldEnum = {
+  id: 'id',
+  codeName: 'codeName',
+  themeId: 'themeId',
+  variant: 'variant',
+  level: 'level',
+  districtId: 'districtId',
+  bodyId: 'bodyId',
+  municipalityIds: 'municipalityIds',
+  facilitatorSeatId: 'facilitatorSeatId',
+  facilitatorOrganisationId: 'facilitatorOrganisationId',
+  startedAt: 'startedAt',
+  status: 'status',
+  questionsVersion: 'questionsVersion',
+  questionIds: 'questionIds',
+  round: 'round',
+  revision: 'revision',
+  withdrawn: 'withdrawn'
+} as const
+
+export type KickoffScalarFieldEnum = (typeof KickoffScalarFieldEnum)[keyof typeof KickoffScalarFieldEnum]
+
+
+export const KickoffLeadWordScalarFieldEnum = {
+  kickoffId: 'kickoffId',
+  questionId: 'questionId',
+  contributionId: 'contributionId',
+  place: 'place'
+} as const
+
+export type KickoffLeadWordScalarFieldEnum = (typeof KickoffLeadWordScalarFieldEnum)[keyof typeof KickoffLeadWordScalarFieldEnum]
+
+
+export const KickoffPartnerScalarFieldEnum = {
+  id: 'id',
+  kickoffId: 'kickoffId',
+  place: 'place',
+  organisationId: 'organisationId',
+  seatId: 'seatId',
+  isGuest: 'isGuest',
+  status: 'status',
+  questionIds: 'questionIds',
+  askedAt: 'askedAt',
+  deadline: 'deadline',
+  firstDeadline: 'firstDeadline',
+  addedLater: 'addedLater',
+  extension: 'extension',
+  handedTo: 'handedTo',
+  departure: 'departure',
+  noAnswerBy: 'noAnswerBy'
+} as const
+
+export type KickoffPartnerScalarFieldEnum = (typeof KickoffPartnerScalarFieldEnum)[keyof typeof KickoffPartnerScalarFieldEnum]
+
+
+export const KickoffAnswerScalarFieldEnum = {
+  kickoffId: 'kickoffId',
+  partnerId: 'partnerId',
+  questionId: 'questionId',
+  kind: 'kind',
+  contributionId: 'contributionId',
+  at: 'at',
+  late: 'late',
+  place: 'place'
+} as const
+
+export type KickoffAnswerScalarFieldEnum = (typeof KickoffAnswerScalarFieldEnum)[keyof typeof KickoffAnswerScalarFieldEnum]
+
+
+export const KickoffAgreementScalarFieldEnum = {
+  kickoffId: 'kickoffId',
+  edit: 'edit',
+  goalId: 'goalId',
+  successTestId: 'successTestId',
+  approach: 'approach',
+  approachReasonId: 'approachReasonId',
+  dissents: 'dissents',
+  lead: 'lead',
+  deputy: 'deputy',
+  roles: 'roles',
+  indicatorIds: 'indicatorIds',
+  reviewDay: 'reviewDay',
+  asked: 'asked',
+  readyAt: 'readyAt'
+} as const
+
+export type KickoffAgreementScalarFieldEnum = (typeof KickoffAgreementScalarFieldEnum)[keyof typeof KickoffAgreementScalarFieldEnum]
+
+
+export const KickoffRowScalarFieldEnum = {
+  id: 'id',
+  kickoffId: 'kickoffId',
+  place: 'place',
+  whatId: 'whatId',
+  partnerId: 'partnerId',
+  due: 'due',
+  kind: 'kind',
+  acceptance: 'acceptance'
+} as const
+
+export type KickoffRowScalarFieldEnum = (typeof KickoffRowScalarFieldEnum)[keyof typeof KickoffRowScalarFieldEnum]
+
+
+export const KickoffConfirmationScalarFieldEnum = {
+  kickoffId: 'kickoffId',
+  partnerId: 'partnerId',
+  place: 'place',
+  answer: 'answer',
+  remarkId: 'remarkId',
+  at: 'at'
+} as const
+
+export type KickoffConfirmationScalarFieldEnum = (typeof KickoffConfirmationScalarFieldEnum)[keyof typeof KickoffConfirmationScalarFieldEnum]
+
+
+export const KickoffVersionScalarFieldEnum = {
+  kickoffId: 'kickoffId',
+  number: 'number',
+  adoptedAt: 'adoptedAt',
+  adoptedBy: 'adoptedBy',
+  reasonId: 'reasonId',
+  overrideId: 'overrideId',
+  content: 'content'
+} as const
+
+export type KickoffVersionScalarFieldEnum = (typeof KickoffVersionScalarFieldEnum)[keyof typeof KickoffVersionScalarFieldEnum]
+
+
+export const PeopleRegisterScalarFieldEnum = {
+  id: 'id',
+  zone: 'zone'
+} as const
+
+export type PeopleRegisterScalarFieldEnum = (typeof PeopleRegisterScalarFieldEnum)[keyof typeof PeopleRegisterScalarFieldEnum]
+
+
+export const OrganisationScalarFieldEnum = {
+  id: 'id',
+  registerId: 'registerId',
+  nameNl: 'nameNl',
+  nameEn: 'nameEn',
+  partnerType: 'partnerType',
+  legalStatus: 'legalStatus',
+  seatKind: 'seatKind',
+  districts: 'districts',
+  municipality: 'municipality',
+  isLocal: 'isLocal',
+  endsOn: 'endsOn'
+} as const
+
+export type OrganisationScalarFieldEnum = (typeof OrganisationScalarFieldEnum)[keyof typeof OrganisationScalarFieldEnum]
+
+
+export const SeatScalarFieldEnum = {
+  id: 'id',
+  registerId: 'registerId',
+  organisationId: 'organisationId',
+  functionId: 'functionId',
+  bodyId: 'bodyId',
+  label: 'label',
+  endsOn: 'endsOn'
+} as const
+
+export type SeatScalarFieldEnum = (typeof SeatScalarFieldEnum)[keyof typeof SeatScalarFieldEnum]
+
+
+export const AccountScalarFieldEnum = {
+  id: 'id',
+  registerId: 'registerId',
+  label: 'label',
+  language: 'language',
+  zone: 'zone',
+  workDays: 'workDays',
+  workFrom: 'workFrom',
+  workUntil: 'workUntil',
+  fromDay: 'fromDay',
+  untilDay: 'untilDay'
+} as const
+
+export type AccountScalarFieldEnum = (typeof AccountScalarFieldEnum)[keyof typeof AccountScalarFieldEnum]
+
+
+export const HoldingScalarFieldEnum = {
+  id: 'id',
+  registerId: 'registerId',
+  seatId: 'seatId',
+  accountId: 'accountId',
+  fromDay: 'fromDay',
+  untilDay: 'untilDay'
+} as const
+
+export type HoldingScalarFieldEnum = (typeof HoldingScalarFieldEnum)[keyof typeof HoldingScalarFieldEnum]
+
+
+export const DeputyshipScalarFieldEnum = {
+  id: 'id',
+  registerId: 'registerId',
+  seatId: 'seatId',
+  accountId: 'accountId',
+  fromDay: 'fromDay',
+  untilDay: 'untilDay'
+} as const
+
+export type DeputyshipScalarFieldEnum = (typeof DeputyshipScalarFieldEnum)[keyof typeof DeputyshipScalarFieldEnum]
+
+
+export const AbsenceScalarFieldEnum = {
+  id: 'id',
+  registerId: 'registerId',
+  accountId: 'accountId',
+  fromDay: 'fromDay',
+  untilDay: 'untilDay'
+} as const
+
+export type AbsenceScalarFieldEnum = (typeof AbsenceScalarFieldEnum)[keyof typeof AbsenceScalarFieldEnum]
+
+
+export const PeopleImportScalarFieldEnum = {
+  accountId: 'accountId',
+  registerId: 'registerId',
+  lines: 'lines'
+} as const
+
+export type PeopleImportScalarFieldEnum = (typeof PeopleImportScalarFieldEnum)[keyof typeof PeopleImportScalarFieldEnum]
+
+
+export const ThemeScalarFieldEnum = {
+  id: 'id',
+  code: 'code',
+  nameNl: 'nameNl',
+  nameEn: 'nameEn',
+  kind: 'kind',
+  level: 'level',
+  district: 'district',
+  bodyId: 'bodyId',
+  noteNl: 'noteNl',
+  noteEn: 'noteEn',
+  createdOn: 'createdOn',
+  endedOn: 'endedOn',
+  endedBy: 'endedBy',
+  endReasonId: 'endReasonId'
+} as const
+
+export type ThemeScalarFieldEnum = (typeof ThemeScalarFieldEnum)[keyof typeof ThemeScalarFieldEnum]
 
 
 export const SortOrder = {

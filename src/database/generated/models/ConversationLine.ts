@@ -20,12 +20,23 @@ export type ConversationLineModel = runtime.Types.Result.DefaultSelection<Prisma
 
 export type AggregateConversationLine = {
   _count: ConversationLineCountAggregateOutputType | null
+  _avg: ConversationLineAvgAggregateOutputType | null
+  _sum: ConversationLineSumAggregateOutputType | null
   _min: ConversationLineMinAggregateOutputType | null
   _max: ConversationLineMaxAggregateOutputType | null
 }
 
+export type ConversationLineAvgAggregateOutputType = {
+  number: number | null
+}
+
+export type ConversationLineSumAggregateOutputType = {
+  number: bigint | null
+}
+
 export type ConversationLineMinAggregateOutputType = {
   id: string | null
+  number: bigint | null
   accountId: string | null
   at: Date | null
   fromBot: boolean | null
@@ -36,6 +47,7 @@ export type ConversationLineMinAggregateOutputType = {
 
 export type ConversationLineMaxAggregateOutputType = {
   id: string | null
+  number: bigint | null
   accountId: string | null
   at: Date | null
   fromBot: boolean | null
@@ -46,6 +58,7 @@ export type ConversationLineMaxAggregateOutputType = {
 
 export type ConversationLineCountAggregateOutputType = {
   id: number
+  number: number
   accountId: number
   at: number
   fromBot: number
@@ -57,8 +70,17 @@ export type ConversationLineCountAggregateOutputType = {
 }
 
 
+export type ConversationLineAvgAggregateInputType = {
+  number?: true
+}
+
+export type ConversationLineSumAggregateInputType = {
+  number?: true
+}
+
 export type ConversationLineMinAggregateInputType = {
   id?: true
+  number?: true
   accountId?: true
   at?: true
   fromBot?: true
@@ -69,6 +91,7 @@ export type ConversationLineMinAggregateInputType = {
 
 export type ConversationLineMaxAggregateInputType = {
   id?: true
+  number?: true
   accountId?: true
   at?: true
   fromBot?: true
@@ -79,6 +102,7 @@ export type ConversationLineMaxAggregateInputType = {
 
 export type ConversationLineCountAggregateInputType = {
   id?: true
+  number?: true
   accountId?: true
   at?: true
   fromBot?: true
@@ -127,6 +151,18 @@ export type ConversationLineAggregateArgs<ExtArgs extends runtime.Types.Extensio
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: ConversationLineAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: ConversationLineSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: ConversationLineMinAggregateInputType
@@ -157,12 +193,15 @@ export type ConversationLineGroupByArgs<ExtArgs extends runtime.Types.Extensions
   take?: number
   skip?: number
   _count?: ConversationLineCountAggregateInputType | true
+  _avg?: ConversationLineAvgAggregateInputType
+  _sum?: ConversationLineSumAggregateInputType
   _min?: ConversationLineMinAggregateInputType
   _max?: ConversationLineMaxAggregateInputType
 }
 
 export type ConversationLineGroupByOutputType = {
   id: string
+  number: bigint
   accountId: string
   at: Date
   fromBot: boolean
@@ -171,6 +210,8 @@ export type ConversationLineGroupByOutputType = {
   sealed: runtime.Bytes | null
   readAt: Date | null
   _count: ConversationLineCountAggregateOutputType | null
+  _avg: ConversationLineAvgAggregateOutputType | null
+  _sum: ConversationLineSumAggregateOutputType | null
   _min: ConversationLineMinAggregateOutputType | null
   _max: ConversationLineMaxAggregateOutputType | null
 }
@@ -195,6 +236,7 @@ export type ConversationLineWhereInput = {
   OR?: Prisma.ConversationLineWhereInput[]
   NOT?: Prisma.ConversationLineWhereInput | Prisma.ConversationLineWhereInput[]
   id?: Prisma.StringFilter<"ConversationLine"> | string
+  number?: Prisma.BigIntFilter<"ConversationLine"> | bigint | number
   accountId?: Prisma.UuidFilter<"ConversationLine"> | string
   at?: Prisma.DateTimeFilter<"ConversationLine"> | Date | string
   fromBot?: Prisma.BoolFilter<"ConversationLine"> | boolean
@@ -206,6 +248,7 @@ export type ConversationLineWhereInput = {
 
 export type ConversationLineOrderByWithRelationInput = {
   id?: Prisma.SortOrder
+  number?: Prisma.SortOrder
   accountId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   fromBot?: Prisma.SortOrder
@@ -220,6 +263,7 @@ export type ConversationLineWhereUniqueInput = Prisma.AtLeast<{
   AND?: Prisma.ConversationLineWhereInput | Prisma.ConversationLineWhereInput[]
   OR?: Prisma.ConversationLineWhereInput[]
   NOT?: Prisma.ConversationLineWhereInput | Prisma.ConversationLineWhereInput[]
+  number?: Prisma.BigIntFilter<"ConversationLine"> | bigint | number
   accountId?: Prisma.UuidFilter<"ConversationLine"> | string
   at?: Prisma.DateTimeFilter<"ConversationLine"> | Date | string
   fromBot?: Prisma.BoolFilter<"ConversationLine"> | boolean
@@ -231,6 +275,7 @@ export type ConversationLineWhereUniqueInput = Prisma.AtLeast<{
 
 export type ConversationLineOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
+  number?: Prisma.SortOrder
   accountId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   fromBot?: Prisma.SortOrder
@@ -239,8 +284,10 @@ export type ConversationLineOrderByWithAggregationInput = {
   sealed?: Prisma.SortOrderInput | Prisma.SortOrder
   readAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ConversationLineCountOrderByAggregateInput
+  _avg?: Prisma.ConversationLineAvgOrderByAggregateInput
   _max?: Prisma.ConversationLineMaxOrderByAggregateInput
   _min?: Prisma.ConversationLineMinOrderByAggregateInput
+  _sum?: Prisma.ConversationLineSumOrderByAggregateInput
 }
 
 export type ConversationLineScalarWhereWithAggregatesInput = {
@@ -248,6 +295,7 @@ export type ConversationLineScalarWhereWithAggregatesInput = {
   OR?: Prisma.ConversationLineScalarWhereWithAggregatesInput[]
   NOT?: Prisma.ConversationLineScalarWhereWithAggregatesInput | Prisma.ConversationLineScalarWhereWithAggregatesInput[]
   id?: Prisma.StringWithAggregatesFilter<"ConversationLine"> | string
+  number?: Prisma.BigIntWithAggregatesFilter<"ConversationLine"> | bigint | number
   accountId?: Prisma.UuidWithAggregatesFilter<"ConversationLine"> | string
   at?: Prisma.DateTimeWithAggregatesFilter<"ConversationLine"> | Date | string
   fromBot?: Prisma.BoolWithAggregatesFilter<"ConversationLine"> | boolean
@@ -259,6 +307,7 @@ export type ConversationLineScalarWhereWithAggregatesInput = {
 
 export type ConversationLineCreateInput = {
   id: string
+  number?: bigint | number
   accountId: string
   at: Date | string
   fromBot: boolean
@@ -270,6 +319,7 @@ export type ConversationLineCreateInput = {
 
 export type ConversationLineUncheckedCreateInput = {
   id: string
+  number?: bigint | number
   accountId: string
   at: Date | string
   fromBot: boolean
@@ -281,6 +331,7 @@ export type ConversationLineUncheckedCreateInput = {
 
 export type ConversationLineUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   accountId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   fromBot?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -292,6 +343,7 @@ export type ConversationLineUpdateInput = {
 
 export type ConversationLineUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   accountId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   fromBot?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -303,6 +355,7 @@ export type ConversationLineUncheckedUpdateInput = {
 
 export type ConversationLineCreateManyInput = {
   id: string
+  number?: bigint | number
   accountId: string
   at: Date | string
   fromBot: boolean
@@ -314,6 +367,7 @@ export type ConversationLineCreateManyInput = {
 
 export type ConversationLineUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   accountId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   fromBot?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -325,6 +379,7 @@ export type ConversationLineUpdateManyMutationInput = {
 
 export type ConversationLineUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   accountId?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   fromBot?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -336,6 +391,7 @@ export type ConversationLineUncheckedUpdateManyInput = {
 
 export type ConversationLineCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  number?: Prisma.SortOrder
   accountId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   fromBot?: Prisma.SortOrder
@@ -345,8 +401,13 @@ export type ConversationLineCountOrderByAggregateInput = {
   readAt?: Prisma.SortOrder
 }
 
+export type ConversationLineAvgOrderByAggregateInput = {
+  number?: Prisma.SortOrder
+}
+
 export type ConversationLineMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  number?: Prisma.SortOrder
   accountId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   fromBot?: Prisma.SortOrder
@@ -357,12 +418,17 @@ export type ConversationLineMaxOrderByAggregateInput = {
 
 export type ConversationLineMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  number?: Prisma.SortOrder
   accountId?: Prisma.SortOrder
   at?: Prisma.SortOrder
   fromBot?: Prisma.SortOrder
   keyId?: Prisma.SortOrder
   sealed?: Prisma.SortOrder
   readAt?: Prisma.SortOrder
+}
+
+export type ConversationLineSumOrderByAggregateInput = {
+  number?: Prisma.SortOrder
 }
 
 export type NullableBytesFieldUpdateOperationsInput = {
@@ -373,6 +439,7 @@ export type NullableBytesFieldUpdateOperationsInput = {
 
 export type ConversationLineSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  number?: boolean
   accountId?: boolean
   at?: boolean
   fromBot?: boolean
@@ -384,6 +451,7 @@ export type ConversationLineSelect<ExtArgs extends runtime.Types.Extensions.Inte
 
 export type ConversationLineSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  number?: boolean
   accountId?: boolean
   at?: boolean
   fromBot?: boolean
@@ -395,6 +463,7 @@ export type ConversationLineSelectCreateManyAndReturn<ExtArgs extends runtime.Ty
 
 export type ConversationLineSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  number?: boolean
   accountId?: boolean
   at?: boolean
   fromBot?: boolean
@@ -406,6 +475,7 @@ export type ConversationLineSelectUpdateManyAndReturn<ExtArgs extends runtime.Ty
 
 export type ConversationLineSelectScalar = {
   id?: boolean
+  number?: boolean
   accountId?: boolean
   at?: boolean
   fromBot?: boolean
@@ -415,13 +485,14 @@ export type ConversationLineSelectScalar = {
   readAt?: boolean
 }
 
-export type ConversationLineOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "accountId" | "at" | "fromBot" | "parts" | "keyId" | "sealed" | "readAt", ExtArgs["result"]["conversationLine"]>
+export type ConversationLineOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "accountId" | "at" | "fromBot" | "parts" | "keyId" | "sealed" | "readAt", ExtArgs["result"]["conversationLine"]>
 
 export type $ConversationLinePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "ConversationLine"
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
+    number: bigint
     accountId: string
     at: Date
     fromBot: boolean
@@ -853,6 +924,7 @@ export interface Prisma__ConversationLineClient<T, Null = never, ExtArgs extends
  */
 export interface ConversationLineFieldRefs {
   readonly id: Prisma.FieldRef<"ConversationLine", 'String'>
+  readonly number: Prisma.FieldRef<"ConversationLine", 'BigInt'>
   readonly accountId: Prisma.FieldRef<"ConversationLine", 'String'>
   readonly at: Prisma.FieldRef<"ConversationLine", 'DateTime'>
   readonly fromBot: Prisma.FieldRef<"ConversationLine", 'Boolean'>
