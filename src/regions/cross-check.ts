@@ -21,11 +21,24 @@ export function crossCheck<Key extends PackKey>(
   return { needs, find };
 }
 
+/** Whether a part was well-formed, remembered while its pack is being checked. */
+const remembered = new WeakMap<object, Map<PackKey, boolean>>();
+
+function isWellFormed(pack: object, key: PackKey): boolean {
+  const known = remembered.get(pack) ?? new Map<PackKey, boolean>();
+  remembered.set(pack, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const parts: Readonly<Record<string, unknown>> = { ...pack };
+  const outcome = regionShape.shape[key].safeParse(parts[key]).success;
+  known.set(key, outcome);
+  return outcome;
+}
+
 /** Whether every part this rule needs is well-formed in a possibly half-broken pack. */
 export function canRun(check: CrossCheck, pack: unknown): boolean {
   if (typeof pack !== 'object' || pack === null) return false;
-  const parts: Readonly<Record<string, unknown>> = { ...pack };
-  return check.needs.every((key) => regionShape.shape[key].safeParse(parts[key]).success);
+  return check.needs.every((key) => isWellFormed(pack, key));
 }
 
 /** "one of: a, b, c", cut off where nobody would read on. */
