@@ -52,6 +52,8 @@ export interface Engine {
     objectId: string,
     viewer: Viewer,
   ): Promise<Seen<State> | null>;
+  /** Words by the ids of their contributions, of any object: as many of them as the viewer may read. */
+  words(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   /** A transaction as `reader`, filtered to the viewer by the database. */
   read<T>(viewer: Viewer, work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
   asksOf(viewer: Viewer): Promise<readonly OpenAsk[]>;

@@ -8,7 +8,7 @@ import type { Directory } from './directory.ts';
 import type { Arrival, Engine } from './engine.ts';
 import { byPerson, type Change, runEvent } from './run.ts';
 import type { Seals } from './sealing.ts';
-import { asksOf, seeObject } from './see.ts';
+import { asksOf, seeObject, wordsOf } from './see.ts';
 import { readTables } from './tables.ts';
 import type { Aggregate, Principal } from './workflow.ts';
 
@@ -67,6 +67,7 @@ export async function openEngine(ports: EnginePorts): Promise<OpenEngine> {
       });
     },
     see: (aggregate, objectId, viewer) => seeObject(own, aggregate, objectId, viewer),
+    words: (viewer, ids) => wordsOf(own, viewer, ids),
     read: <T>(viewer: Viewer, work: (tx: ReadTransaction) => Promise<T>) =>
       ports.database.read({ accountId: viewer.accountId, at: ports.clock.now() }, work),
     asksOf: (viewer) => asksOf(own, viewer),

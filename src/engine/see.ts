@@ -45,11 +45,37 @@ export async function seeObject<State, Event extends { readonly type: string }>(
   if (!found) return null;
   const rows = rowsFound(ports.tables, aggregate.store as AnyAggregate['store'], found);
   if (rows === null || found.rights.length === 0) return null;
-  const words = found.words.map(({ id, key_id, sealed }): [string, unknown] => [
-    id,
-    ports.seals.unseal(id, { keyId: key_id, bytes: Buffer.from(sealed, 'hex') }),
-  ]);
-  return { state: aggregate.store.fromRows(rows), rights: new Set(found.rights), words: new Map(words) };
+  const words = opened(ports.seals, found.words);
+  return { state: aggregate.store.fromRows(rows), rights: new Set(found.rights), words };
+}
+
+/**
+ * Words by the ids of their contributions, whatever object they belong to: as many of them as the database lets
+ * this viewer read. So that a later object can point at words instead of copying them.
+ */
+export async function wordsOf(
+  ports: SeePorts,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ports.database.read({ accountId: viewer.accountId, at: ports.now() }, (tx) =>
+    tx.query<SealedWords>(
+      `select id, key_id, encode(sealed, 'hex') as sealed from contribution where id = any ($1::uuid[])`,
+      [ids],
+      'words',
+    ),
+  );
+  return opened(ports.seals, rows);
+}
+
+function opened(seals: Seals, rows: readonly SealedWords[]): ReadonlyMap<string, unknown> {
+  return new Map(
+    rows.map(({ id, key_id, sealed }) => [
+      id,
+      seals.unseal(id, { keyId: key_id, bytes: Buffer.from(sealed, 'hex') }),
+    ]),
+  );
 }
 
 /** What is asked of a viewer, soonest deadline first. */
