@@ -12,7 +12,7 @@ export const indicatorKinds = [
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /** Figures the product counts from its own data; no person is asked for them. */
-export const measures = ['ACTIONS_DONE_ON_TIME', 'BARRIERS', 'LEAD_TIME_DAYS', 'PARTNERS'] as const;
+const measures = ['ACTIONS_DONE_ON_TIME', 'BARRIERS', 'LEAD_TIME_DAYS', 'PARTNERS'] as const;
 export type Measure = (typeof measures)[number];
 
 /** A statement scored 1-5, an open question (OPEN), or a figure of the product's own (NUMBER, with `measure`). */

@@ -53,7 +53,7 @@ export const partnerType = z.strictObject({ id: slug, name: words, municipal: z.
 export type PartnerType = z.infer<typeof partnerType>;
 
 /** What the product asks of a function, whatever a region calls it. */
-export const functionRoles = [
+const functionRoles = [
   'COORDINATOR',
   'CHAIR',
   'MEMBER',

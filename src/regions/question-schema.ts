@@ -53,14 +53,14 @@ export type OptionSource = (typeof optionSources)[number];
 export const questionId = z.string().regex(/^[A-Z]\d{1,2}[a-z]?$/, 'a question id such as "K10" or "K06b"');
 
 /** `allowText`: choosing this option opens a short free text ("namelijk ..."). */
-export const option = z.strictObject({
+const option = z.strictObject({
   id: z.string().min(1),
   text: words,
   allowText: z.boolean().default(false),
 });
 export type QuestionOption = z.infer<typeof option>;
 
-export const columnTypes = ['text', 'choice', 'date', 'organisation'] as const;
+const columnTypes = ['text', 'choice', 'date', 'organisation'] as const;
 
 /** One field of a row in a question of type rows. */
 export const column = z.strictObject({

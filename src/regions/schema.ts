@@ -21,10 +21,10 @@ export type Theme = z.infer<typeof theme>;
 export type ThemeKind = z.infer<typeof themeKind>;
 
 /** A goal of the region's plan, against which every start is held. */
-export const goal = z.strictObject({ id: slug, text: words, source: z.string().min(1) });
+const goal = z.strictObject({ id: slug, text: words, source: z.string().min(1) });
 export type Goal = z.infer<typeof goal>;
 
-export const legalFrames = ['WGS_RIEC', 'WGS_ZVH', 'MUNICIPAL_PROTOCOL', 'NONE'] as const;
+const legalFrames = ['WGS_RIEC', 'WGS_ZVH', 'MUNICIPAL_PROTOCOL', 'NONE'] as const;
 
 /** The record that makes confidential cases possible in chat: who assessed which chat vendors, and when. */
 const chatVendorAssessment = z.strictObject({
