@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { missingPlatforms, withPlatforms } from '../../scripts/lock-platforms.ts';
 import { licenceFaults, loosePins, namedHosts, shipped, unreviewedScripts } from './rules/manifest.ts';
 import { root } from './source-tree.ts';
 
@@ -34,6 +35,21 @@ describe('package-lock.json', () => {
       'node_modules/a',
     ]);
     expect(namedHosts(packages)).toEqual([]);
+  });
+
+  it('has an entry for every platform, without which npm ci refuses it', () => {
+    const wanted = { version: '1.0.0', dev: true, optionalDependencies: { '@a/b-linux-x64-musl': '1.0.0' } };
+    const locked = { '': {}, 'node_modules/a': wanted };
+    expect(missingPlatforms(locked).map(({ name }) => name)).toEqual(['@a/b-linux-x64-musl']);
+    expect(withPlatforms(locked)['node_modules/@a/b-linux-x64-musl']).toEqual({
+      version: '1.0.0',
+      cpu: ['x64'],
+      dev: true,
+      libc: ['musl'],
+      optional: true,
+      os: ['linux'],
+    });
+    expect(missingPlatforms(packages).map(({ name }) => `${name}: npm run lock`)).toEqual([]);
   });
 
   it('ships only what may be part of a work under the EUPL', () => {
