@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { DatabaseFault } from './fault.ts';
 import { openSession, type Session } from './session.ts';
-import { faultOf, StatementFault } from './statement-fault.ts';
+import { faultOf, StatementFault, tooSlow } from './statement-fault.ts';
 
 export interface TransactionSettings {
   /** One simple query that begins the transaction and sets what belongs to it. */
@@ -74,20 +74,12 @@ async function begin(session: Session, text: string): Promise<void> {
 
 async function withinTime<T>(work: Promise<T>, timeout: number): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(tooSlow(timeout)), timeout);
+  const timer = setTimeout(() => reject(tooSlow()), timeout);
   try {
     return await Promise.race([work, promise]);
   } finally {
     clearTimeout(timer);
   }
-}
-
-function tooSlow(timeout: number): DatabaseFault {
-  return new DatabaseFault(
-    'too-slow',
-    `A transaction took longer than ${timeout} ms and was rolled back.`,
-    'Do nothing slow inside a transaction, or look why the database answers late.',
-  );
 }
 
 async function commit(session: Session): Promise<void> {

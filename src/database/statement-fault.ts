@@ -48,7 +48,17 @@ function textOf(refused: Refused): string {
 /** What `pg` threw for one statement: the server's refusal as a fault of ours, a mistake in the code as it is. */
 export function faultOf(error: unknown): unknown {
   if (!isRefusal(error)) return error;
-  return endsConnection.test(error.code) ? connectionLost() : new StatementFault(error);
+  if (endsConnection.test(error.code)) return connectionLost();
+  return error.code === queryCanceled ? tooSlow() : new StatementFault(error);
+}
+
+/** The transaction's time was up, whether this process noticed first or the server. */
+export function tooSlow(): DatabaseFault {
+  return new DatabaseFault(
+    'too-slow',
+    'A transaction took too long and was rolled back.',
+    'Do nothing slow inside a transaction, or look why the database answers late.',
+  );
 }
 
 /** The connection went away in the middle of a transaction, perhaps of its commit. */
@@ -62,6 +72,8 @@ export function connectionLost(): DatabaseFault {
 
 // Class 08 is the connection itself; 57P01 to 57P05: the server stops, or ends this connection.
 const endsConnection = /^(08...|57P0[1-5])$/;
+
+const queryCanceled = '57014';
 
 function isRefusal(error: unknown): error is Error & Refused {
   // Socket errors have a `code` too (ECONNRESET); only the server's own answers have a severity.

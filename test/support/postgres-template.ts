@@ -42,7 +42,7 @@ async function asAdmin(url: string, work: (admin: Client) => Promise<unknown>): 
 }
 
 /** The address of another database on the same server. */
-function addressOf(url: string, name: string): string {
+export function addressOf(url: string, name: string): string {
   const address = new URL(url);
   address.pathname = `/${name}`;
   return address.href;

@@ -7,20 +7,18 @@ DECLARE
   wanted text;
 BEGIN
   FOREACH wanted IN ARRAY ARRAY['aftrap_engine', 'aftrap_reader'] LOOP
-    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+    FOR attempt IN 1..20 LOOP
       BEGIN
-        EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS', wanted);
-      EXCEPTION WHEN duplicate_object OR unique_violation THEN
-        NULL;
-      END;
-    END IF;
-    IF NOT pg_has_role(wanted, becoming) THEN
-      BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+          EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS', wanted);
+        END IF;
+        EXIT WHEN pg_has_role(wanted, becoming);
         EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
-      EXCEPTION WHEN unique_violation THEN
-        NULL;
+      EXCEPTION WHEN duplicate_object OR unique_violation OR internal_error THEN
+        -- Another database was faster; "tuple concurrently updated" is an internal_error.
+        PERFORM pg_sleep(0.05);
       END;
-    END IF;
+    END LOOP;
   END LOOP;
 END
 $$;
