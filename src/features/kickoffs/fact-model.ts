@@ -3,14 +3,14 @@ import type { Variant } from '../../regions/question-schema.ts';
 import type { Level } from '../../regions/rule-schema.ts';
 import type { Acceptance, Approach, PartnerRole } from './agreement-model.ts';
 
-interface OfKickoff {
+type OfKickoff = {
   readonly kickoffId: string;
   readonly themeId: string;
   readonly variant: Variant;
   readonly level: Level;
   readonly bodyId: string;
   readonly districtId: string | null;
-}
+};
 
 /** `kickoff.opened`: partners are asked. */
 export type KickoffOpened = OfKickoff;
@@ -19,7 +19,7 @@ export type KickoffOpened = OfKickoff;
 export type KickoffWithdrawn = OfKickoff;
 
 /** `kickoff.adopted`: `version` is in force from now on, and replaces every earlier one. */
-export interface KickoffAdopted extends OfKickoff {
+export type KickoffAdopted = OfKickoff & {
   readonly version: number;
   readonly facilitatorSeatId: string;
   readonly leadSeatId: string;
@@ -44,4 +44,4 @@ export interface KickoffAdopted extends OfKickoff {
     readonly whatContributionId: string;
     readonly acceptance: Acceptance['status'];
   }[];
-}
+};

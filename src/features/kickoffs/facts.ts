@@ -1,0 +1,70 @@
+import type { Fact } from '../../engine/workflow.ts';
+import type { AgreedContent } from './agreement-model.ts';
+import type { KickoffAdopted, KickoffOpened, KickoffWithdrawn } from './fact-model.ts';
+import type { Kickoff } from './model.ts';
+import { facts } from './names.ts';
+import { agrees } from './partners.ts';
+
+export function openedFact(state: Kickoff): Fact {
+  const data: KickoffOpened = common(state);
+  return { name: facts.opened, data };
+}
+
+export function withdrawnFact(state: Kickoff): Fact {
+  const data: KickoffWithdrawn = common(state);
+  return { name: facts.withdrawn, data };
+}
+
+/** What an adoption needs to be whole: parts that the agreement leaves open while it is written. */
+export type WholeContent = AgreedContent & {
+  readonly lead: NonNullable<AgreedContent['lead']>;
+  readonly approach: NonNullable<AgreedContent['approach']>;
+  readonly reviewDay: NonNullable<AgreedContent['reviewDay']>;
+};
+
+/** Null while a part without which nothing can be adopted is still open. */
+export function whole(content: AgreedContent): WholeContent | null {
+  const { lead, approach, reviewDay } = content;
+  return lead === null || approach === null || reviewDay === null
+    ? null
+    : { ...content, lead, approach, reviewDay };
+}
+
+export function adoptedFact(state: Kickoff, version: number, content: WholeContent): Fact {
+  const taking = state.partners.filter(agrees);
+  const data: KickoffAdopted = {
+    ...common(state),
+    version,
+    facilitatorSeatId: state.facilitator.seatId,
+    leadSeatId: content.lead.seatId,
+    deputySeatId: content.deputy?.seatId ?? null,
+    approach: content.approach,
+    reviewDay: content.reviewDay,
+    indicatorIds: content.indicatorIds,
+    partners: taking.map(({ id, organisationId, seatId }) => ({
+      partnerId: id,
+      organisationId,
+      seatId,
+      role: content.roles.find(({ partnerId }) => partnerId === id)?.role ?? null,
+    })),
+    rows: content.rows.flatMap((row) =>
+      taking
+        .filter(({ id }) => id === row.partnerId)
+        .map(({ organisationId, seatId }) => ({
+          rowId: row.id,
+          partnerId: row.partnerId,
+          organisationId,
+          seatId,
+          due: row.due,
+          kind: row.kind,
+          whatContributionId: row.whatId,
+          acceptance: row.acceptance.status,
+        })),
+    ),
+  };
+  return { name: facts.adopted, data };
+}
+
+function common({ id, themeId, variant, level, bodyId, districtId }: Kickoff): KickoffOpened {
+  return { kickoffId: id, themeId, variant, level, bodyId, districtId };
+}

@@ -1,0 +1,34 @@
+import type { Partner } from './model.ts';
+
+/** Takes part: asked or answered, not left. */
+export function isActive(partner: Partner): boolean {
+  return partner.status === 'asked' || partner.status === 'answered';
+}
+
+/** Still to answer. */
+export function isWaitedFor(partner: Partner): boolean {
+  return partner.status === 'asked';
+}
+
+/** Takes part in the agreement too: guests only answer their own questions. */
+export function agrees(partner: Partner): boolean {
+  return isActive(partner) && !partner.isGuest;
+}
+
+export function hasLeft(partner: Partner): boolean {
+  return partner.status === 'notForUs' || partner.status === 'removed';
+}
+
+/** Who is spoken to for a partner: its seat, or the deputy alone when it was handed over. */
+export function addressOf(partner: Partner): string {
+  return `${partner.handedTo === 'deputy' ? 'deputy' : 'seat'}:${partner.seatId}`;
+}
+
+/** The partners with one of them changed. */
+export function withPartner(
+  partners: readonly Partner[],
+  id: string,
+  change: Partial<Partner>,
+): readonly Partner[] {
+  return partners.map((partner) => (partner.id === id ? { ...partner, ...change } : partner));
+}
