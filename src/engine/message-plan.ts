@@ -28,7 +28,11 @@ export interface DueMessage {
 export interface PlannedMessage {
   readonly accountId: string;
   readonly urgent: boolean;
-  readonly parts: readonly { readonly outboxId: string; readonly card: CardRef }[];
+  readonly parts: readonly MessagePart[];
+}
+export interface MessagePart {
+  readonly outboxId: string;
+  readonly card: CardRef;
 }
 
 export type DropReason = 'tooLate' | 'vacant' | 'absent' | 'ended' | 'replacedByLater';
@@ -39,12 +43,17 @@ export interface MessagePlan {
   readonly done: readonly string[];
   readonly later: readonly { readonly id: string; readonly at: Instant }[];
   readonly drop: readonly { readonly id: string; readonly reason: DropReason }[];
+  /** Of a message that did go to others: who will not get it, because their working hours begin after its time. */
+  readonly missed: readonly { readonly accountId: string; readonly part: MessagePart }[];
 }
 
-type Fate =
-  | { readonly message: DueMessage; readonly reach: readonly Person[]; readonly later: Instant | null }
-  | { readonly message: DueMessage; readonly drop: DropReason }
-  | { readonly message: DueMessage; readonly later: Instant; readonly reach: readonly [] };
+interface Kept {
+  readonly message: DueMessage;
+  readonly reach: readonly Person[];
+  readonly missed: readonly Person[];
+  readonly later: Instant | null;
+}
+type Fate = Kept | { readonly message: DueMessage; readonly drop: DropReason };
 
 /**
  * Decides for every due message who gets it now. Nobody outside their working hours (unless urgent), nobody who
@@ -63,13 +72,15 @@ export function planMessages(
       ? { message, drop: 'replacedByLater' as const }
       : fateOf(message, resolved.get(message.principal), calendar, now),
   );
+  const kept = fates.filter((fate) => 'reach' in fate);
   return {
-    send: folded(fates),
-    done: fates.flatMap((fate) => ('drop' in fate || fate.later !== null ? [] : [fate.message.id])),
-    later: fates.flatMap((fate) =>
-      'drop' in fate || fate.later === null ? [] : [{ id: fate.message.id, at: fate.later }],
-    ),
+    send: folded(kept),
+    done: kept.filter(({ later }) => later === null).map(({ message }) => message.id),
+    later: kept.flatMap(({ message, later }) => (later === null ? [] : [{ id: message.id, at: later }])),
     drop: fates.flatMap((fate) => ('drop' in fate ? [{ id: fate.message.id, reason: fate.drop }] : [])),
+    missed: kept.flatMap(({ message, missed }) =>
+      missed.map(({ accountId }) => ({ accountId, part: { outboxId: message.id, card: message.card } })),
+    ),
   };
 }
 
@@ -101,7 +112,8 @@ function fateOf(message: DueMessage, resolved: Resolved | undefined, calendar: C
     .filter((at) => !isOver(at))
     .sort();
   if (reach.length === 0 && left.length > 0 && waits.length === 0) return { message, drop: 'tooLate' };
-  return { message, reach, later: waits[0] ?? null };
+  const missed = waits.length === 0 ? left.filter((person) => !reach.includes(person)) : [];
+  return { message, reach, missed, later: waits[0] ?? null };
 }
 
 // Who is away today may be back tomorrow: a first message waits for them, a reminder does not.
@@ -115,15 +127,13 @@ function unreached(
 ): Fate {
   if (message.kind === 'reminder' || reason === 'ended') return { message, drop: reason };
   const later = addMinutes(now, retryAfterMinutes);
-  return isOver(later) ? { message, drop: reason } : { message, later, reach: [] };
+  return isOver(later) ? { message, drop: reason } : { message, later, reach: [], missed: [] };
 }
 
-function folded(fates: readonly Fate[]): PlannedMessage[] {
+function folded(kept: readonly Kept[]): PlannedMessage[] {
   const planned = new Map<string, PlannedMessage>();
-  for (const fate of fates) {
-    if ('drop' in fate) continue;
-    const { message } = fate;
-    for (const person of fate.reach) {
+  for (const { message, reach } of kept) {
+    for (const person of reach) {
       const together = message.kind === 'reminder' && !message.urgent;
       const at = together ? person.accountId : `${person.accountId} ${message.id}`;
       const before = planned.get(at);

@@ -53,7 +53,15 @@ async function dueMessages(tx: Transaction, now: Instant): Promise<DueMessage[]>
 }
 
 async function carryOut(ports: RaisePorts, tx: Transaction, plan: MessagePlan, now: Instant): Promise<void> {
-  if (plan.send.length > 0) await insertDeliveries(ports, tx, plan.send, now);
+  const sent = plan.send.map((message) => ({ ...message, status: 'waiting', reason: null }));
+  const missed = plan.missed.map(({ accountId, part }) => ({
+    accountId,
+    parts: [part],
+    urgent: false,
+    status: 'dropped',
+    reason: 'tooLate',
+  }));
+  if (sent.length + missed.length > 0) await insertDeliveries(ports, tx, [...sent, ...missed], now);
   const ended = [
     ...plan.done.map((id) => ({ id, status: 'done', reason: null })),
     ...plan.drop.map(({ id, reason }) => ({ id, status: 'dropped', reason })),
@@ -70,23 +78,31 @@ async function carryOut(ports: RaisePorts, tx: Transaction, plan: MessagePlan, n
   );
 }
 
+interface NewDelivery extends PlannedMessage {
+  readonly status: string;
+  readonly reason: string | null;
+}
+
 async function insertDeliveries(
   ports: RaisePorts,
   tx: Transaction,
-  send: readonly PlannedMessage[],
+  deliveries: readonly NewDelivery[],
   now: Instant,
 ): Promise<void> {
-  const rows = send.map((message) => ({
-    id: uuidFrom(`${message.accountId} ${message.parts.map(({ outboxId }) => outboxId).join(' ')}`),
-    account_id: message.accountId,
-    ...ports.addressOf(message.accountId),
-    parts: message.parts,
-    urgent: message.urgent,
+  const rows = deliveries.map(({ accountId, parts, urgent, status, reason }) => ({
+    id: uuidFrom(`${accountId} ${parts.map(({ outboxId }) => outboxId).join(' ')}`),
+    account_id: accountId,
+    ...ports.addressOf(accountId),
+    parts,
+    urgent,
+    status,
+    reason,
   }));
   await tx.query(
-    `insert into delivery (id, account_id, platform, lane, parts, urgent, status, not_before, created_at)
-     select g.id, g.account_id, g.platform, g.lane, g.parts, g.urgent, 'waiting', $2, $2
-     from jsonb_to_recordset($1::jsonb) as g(id uuid, account_id uuid, platform text, lane text, parts jsonb, urgent boolean)`,
+    `insert into delivery (id, account_id, platform, lane, parts, urgent, status, reason, not_before, created_at, finished_at)
+     select g.id, g.account_id, g.platform, g.lane, g.parts, g.urgent, g.status, g.reason, $2::timestamptz, $2::timestamptz,
+       case when g.status = 'waiting' then null else $2::timestamptz end
+     from jsonb_to_recordset($1::jsonb) as g(id uuid, account_id uuid, platform text, lane text, parts jsonb, urgent boolean, status text, reason text)`,
     [JSON.stringify(rows), now],
   );
 }

@@ -1,0 +1,157 @@
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { helpRoute } from './chat/command-words.ts';
+import { foldCards } from './chat/fold-cards.ts';
+import { openRouter } from './chat/open-router.ts';
+import type { Platform } from './chat/platform.ts';
+import type { Router } from './chat/router.ts';
+import type { Surface } from './chat/surface.ts';
+import { connectWeb } from './compose-web.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
+import { openDatabase } from './database/open.ts';
+import { conversationsIn } from './engine/conversation.ts';
+import type { Directory } from './engine/directory.ts';
+import { demoKey } from './engine/encryption-key.ts';
+import type { Feature } from './engine/feature.ts';
+import { type MovableClock, openMovableClock } from './engine/movable-clock.ts';
+import { type OpenEngine, openEngine } from './engine/open-engine.ts';
+import { openSeals } from './engine/sealing.ts';
+import { type Sessions, sessionsIn } from './engine/sessions.ts';
+import { startWorker, type Worker } from './engine/worker.ts';
+import { allFeatures } from './features/index.ts';
+import { peopleFor, viewerOf } from './features/people/directory-store.ts';
+import { healthRoutes } from './health.ts';
+import { type Clock, systemClock } from './lib/clock.ts';
+import { publicHolidays } from './lib/holidays.ts';
+import { addDays, dayOf } from './lib/time.ts';
+import { loadRegion } from './regions/load.ts';
+import type { RegionPack } from './regions/schema.ts';
+
+/** What a test may replace: the clock, and the places where it stops the process. */
+export interface ComposeOptions {
+  readonly clock?: Clock;
+  readonly log: Logger;
+  readonly checkpoint?: (point: 'beforeCommit' | 'afterCommit' | 'beforeSend' | 'afterSend') => void;
+  readonly beforeRun?: (event: string) => void;
+  readonly morePlatforms?: readonly Platform[];
+  newToken?(): string;
+}
+
+/** The whole product, put together and running but for its port and its minute tick. */
+export interface Product {
+  readonly app: Hono;
+  readonly config: Config;
+  readonly region: RegionPack;
+  readonly database: Database;
+  readonly engine: OpenEngine;
+  readonly worker: Worker;
+  readonly router: Router;
+  readonly features: readonly Feature[];
+  readonly directory: Directory;
+  readonly sessions: Sessions;
+  readonly clock: MovableClock;
+  close(): Promise<void>;
+}
+
+const conversationDays = 90;
+
+/** Puts everything together. Throws ConfigFault, RegionFault, DatabaseFault or SealFault, each saying what to do. */
+export async function compose(config: Config, options: ComposeOptions): Promise<Product> {
+  const region = await loadRegion(config.region);
+  const checkpoint = options.checkpoint ?? (() => {});
+  const { databaseUrl, dataDir } = config;
+  const database = await openDatabase({ databaseUrl, dataDir, log: options.log, checkpoint });
+  try {
+    return await onDatabase(config, options, region, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function onDatabase(
+  config: Config,
+  options: ComposeOptions,
+  region: RegionPack,
+  database: Database,
+): Promise<Product> {
+  const kept = await openKept(config, options, region, database);
+  const { engine, clock, sessions, directory, calendar, conversations } = kept;
+  const makeLink = (accountId: string) => sessions.makeLink(accountId, clock.now());
+  const features = allFeatures({ engine, region, calendar, makeLink });
+  for (const feature of features) await feature.seed?.();
+  const router = openRouter({ surface: surfaceOf(features), tasksOf: (viewer) => engine.asksOf(viewer) });
+  const web = connectWeb({ ...kept, config, options, router, region });
+  const worker = await startWorker({
+    ...kept,
+    features,
+    platforms: [web.platform, ...(options.morePlatforms ?? [])],
+    addressOf: (accountId) => ({ platform: web.platform.name, lane: `web:${accountId}` }),
+    show: router.card,
+    together: foldCards,
+    failed: (error) => options.log.error({ err: error }, 'delivery'),
+    cleanUp: async (now) => {
+      await sessions.forgetOld(now);
+      await conversations.forgetBefore(`${addDays(dayOf(now, 'UTC'), -conversationDays)}T00:00:00Z`);
+    },
+    ...(options.checkpoint ? { checkpoint: options.checkpoint } : {}),
+  });
+  engine.onChange(() => worker.wake());
+  web.connectWorker(worker);
+  const app = new Hono().route('/', healthRoutes(database, engine)).route('/', web.app);
+  const close = async (): Promise<void> => {
+    await worker.stop();
+    await web.stop();
+    await database.close();
+  };
+  return {
+    app,
+    config,
+    region,
+    database,
+    engine,
+    worker,
+    router,
+    features,
+    directory,
+    sessions,
+    clock,
+    close,
+  };
+}
+
+/** What is kept in the database, opened: everything below the features. */
+async function openKept(config: Config, options: ComposeOptions, region: RegionPack, database: Database) {
+  const clock = await openMovableClock(database, options.clock ?? systemClock);
+  const calendar = publicHolidays(region.holidayCountry);
+  const masterKey = config.encryptionKey ?? (await demoKey(config.dataDir));
+  const seals = await database.engine((tx) => openSeals(tx, region.id, masterKey, clock.now()));
+  const directory: Directory = { viewerOf, peopleFor };
+  const beforeRun = options.beforeRun ? { beforeRun: options.beforeRun } : {};
+  const engine = await openEngine({ database, seals, directory, clock, calendar, ...beforeRun });
+  const sessions = sessionsIn(database);
+  return {
+    database,
+    clock,
+    calendar,
+    directory,
+    engine,
+    sessions,
+    conversations: conversationsIn(database, seals),
+  };
+}
+
+/** Everything that features show and hear, in one list each, with the help that speaks of all of it. */
+function surfaceOf(features: readonly Feature[]): Surface {
+  const commands = features.flatMap((feature) => feature.commands ?? []);
+  return {
+    commands,
+    presses: features.flatMap((feature) => feature.presses ?? []),
+    dialogs: features.flatMap((feature) => feature.dialogs ?? []),
+    cards: [helpRoute(commands), ...features.flatMap((feature) => feature.cards ?? [])],
+    pages: features.flatMap((feature) => feature.pages ?? []),
+    home: features.flatMap((feature) => feature.home ?? []),
+    menu: features.flatMap((feature) => feature.menu ?? []),
+  };
+}

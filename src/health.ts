@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Database } from './database/database.ts';
+import type { OpenEngine } from './engine/open-engine.ts';
+import { queueHealth } from './engine/queue-health.ts';
+
+/** What an operator's tools ask: is it alive, is it ready, how is it doing. No content, no names. */
+export function healthRoutes(database: Database, engine: OpenEngine): Hono {
+  const app = new Hono();
+  const metrics = metricsOf(database, engine);
+  app.get('/healthz', (context) => context.json({ status: 'up' }));
+  app.get('/readyz', async (context) => {
+    const { database: answers, migrations } = await database.ready();
+    const queue = answers && migrations && (await queueMoves(database, engine));
+    const ready = answers && migrations && queue;
+    return context.json({ ready, database: answers, migrations, queue }, ready ? 200 : 503);
+  });
+  app.get('/metrics', async (context) =>
+    context.text(await metrics(), 200, { 'content-type': Registry.PROMETHEUS_CONTENT_TYPE }),
+  );
+  return app;
+}
+
+async function queueMoves(database: Database, engine: OpenEngine): Promise<boolean> {
+  try {
+    return (await queueHealth(database, engine.now())).overdue === 0;
+  } catch {
+    return false;
+  }
+}
+
+function metricsOf(database: Database, engine: OpenEngine): () => Promise<string> {
+  const register = new Registry();
+  collectDefaultMetrics({ register, prefix: 'aftrap_' });
+  const decisions = new Counter({
+    name: 'aftrap_events_total',
+    help: 'Accepted events, by kind of object and event',
+    labelNames: ['kind', 'event'],
+    registers: [register],
+  });
+  engine.onChange(({ objectKind, event }) => decisions.inc({ kind: objectKind, event }));
+  const statements = new Counter({
+    name: 'aftrap_database_statements_total',
+    help: 'Statements sent to the database',
+    registers: [register],
+  });
+  database.onQuery(() => statements.inc());
+  const queue = new Gauge({
+    name: 'aftrap_queue',
+    help: 'Messages, reminders and alarms by state',
+    labelNames: ['state'],
+    registers: [register],
+  });
+  return async () => {
+    for (const [state, count] of Object.entries(await queueHealth(database, engine.now())))
+      queue.set({ state }, count);
+    return register.metrics();
+  };
+}
