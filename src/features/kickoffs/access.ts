@@ -1,0 +1,157 @@
+import type { Asking, Grant, MayTable, Principal } from '../../engine/workflow.ts';
+import type { RegionPack } from '../../regions/schema.ts';
+import type { SeatRef } from './agreement-model.ts';
+import { type Home, holdersOf } from './authority.ts';
+import type { KickoffEvent } from './events.ts';
+import type { Kickoff, Partner } from './model.ts';
+import { answersOf, exchangeWith, rights, speakAs } from './names.ts';
+import { isActive } from './partners.ts';
+import { readersOf, type Sight } from './readers.ts';
+
+const { see, process, brief, answers, agreement, facilitate, adopt, close } = rights;
+
+/** Who may do and see what in a kick-off as it stands: nothing that is not named here. */
+export function grants(region: RegionPack, state: Kickoff): readonly Grant[] {
+  if (state.status === 'draft') return give(guides(region, state), [...sightOf(state, 'all'), facilitate]);
+  if (state.status === 'withdrawn') return afterwards(region, state);
+  const all = sightOf(state, 'all');
+  const isOpen = state.status !== 'adopted';
+  const mayAdopt = state.status !== 'collecting';
+  const { lead, deputy } = leadsOf(state);
+  return unique([
+    ...give(guides(region, state), [...all, ...state.partners.map(({ id }) => exchangeWith(id)), facilitate]),
+    ...give(holdersOf(region, 'adopts', state), mayAdopt ? [...all, adopt] : all),
+    ...give(holdersOf(region, 'closes', state), [...all, close]),
+    ...give([lead, deputy].flatMap(seatPrincipal), all),
+    ...[...readersOf(region, state)].flatMap(([principal, sight]) =>
+      give([principal], sightOf(state, sight)),
+    ),
+    ...state.partners.filter(isActive).flatMap((partner) => partnerGrants(state, partner, isOpen)),
+  ]);
+}
+
+/** A partner sees what all partners see; a guest nothing but its own part, and that only until adoption. */
+function partnerGrants(state: Kickoff, partner: Partner, isOpen: boolean): readonly Grant[] {
+  const own = isOpen ? [speakAs(partner.id)] : [];
+  const sight = partner.isGuest ? own.map(() => see) : sightOf(state, 'all');
+  return give([`seat:${partner.seatId}`], [...sight, ...own]);
+}
+
+/** Of what was stopped, everyone who knew of it sees that it was; a draft thrown away only its maker. */
+function afterwards(region: RegionPack, state: Extract<Kickoff, { status: 'withdrawn' }>): readonly Grant[] {
+  const maker = seatPrincipal(state.facilitator);
+  if (state.round === null) return give(maker, [see]);
+  const [guests, partners] = [true, false].map((isGuest) =>
+    state.partners
+      .filter((one) => isActive(one) && one.isGuest === isGuest)
+      .map(({ seatId }) => `seat:${seatId}`),
+  );
+  const insiders = [
+    ...guides(region, state),
+    ...holdersOf(region, 'adopts', state),
+    ...holdersOf(region, 'closes', state),
+    ...readersOf(region, state).keys(),
+    ...(partners ?? []),
+  ];
+  return unique([...give(insiders, [see, process]), ...give(guests ?? [], [see])]);
+}
+
+/** What each sight comes to now: answers and agreement only once the round is closed. */
+function sightOf(state: Kickoff, sight: Sight): readonly string[] {
+  if (sight === 'status') return [see, process];
+  const isClosed = state.status === 'agreeing' || state.status === 'adopted';
+  const plan = isClosed ? [see, process, brief, agreement] : [see, process, brief];
+  if (sight === 'plan' || !isClosed) return plan;
+  const given = state.partners.filter(({ status }) => status === 'answered').map(({ id }) => answersOf(id));
+  return [...plan, answers, ...given];
+}
+
+function guides(region: RegionPack, state: Kickoff): readonly Principal[] {
+  return [...seatPrincipal(state.facilitator), ...holdersOf(region, 'facilitates', state)];
+}
+
+/** The lead of what is in force; nobody leads what was not adopted. */
+function leadsOf(state: Kickoff): { readonly lead: SeatRef | null; readonly deputy: SeatRef | null } {
+  const { lead, deputy } = state.versions.at(-1)?.content ?? { lead: null, deputy: null };
+  return { lead, deputy };
+}
+
+function seatPrincipal(seat: SeatRef | null): readonly Principal[] {
+  return seat === null ? [] : [`seat:${seat.seatId}`];
+}
+
+function give(principals: readonly Principal[], given: readonly string[]): readonly Grant[] {
+  return principals.flatMap((principal) => given.map((right) => ({ principal, right })));
+}
+
+function unique(given: readonly Grant[]): readonly Grant[] {
+  return [...new Map(given.map((grant) => [`${grant.principal} ${grant.right}`, grant])).values()];
+}
+
+type May = MayTable<Kickoff, KickoffEvent>;
+
+/** Who may bring about which event. A seat one acts for must be one's own, whatever right one has. */
+export function mayTable(region: RegionPack): May {
+  const has = ({ rights: own }: Asking, ...wanted: readonly string[]): boolean =>
+    wanted.some((right) => own.has(right));
+  const guide = (asking: Asking): boolean => has(asking, facilitate);
+  const guideBy = (asking: Asking, event: { readonly by: SeatRef }): boolean =>
+    guide(asking) && isOwnSeat(asking, event.by);
+  const speaker = (asking: Asking, event: { readonly partnerId: string }): boolean =>
+    has(asking, speakAs(event.partnerId));
+  const clock = ({ isSystem }: Asking): boolean => isSystem;
+  return {
+    start: (asking, event, state) =>
+      state === null && isOwnSeat(asking, event.by) && mayCreate(region, asking, event),
+    changeSubject: guideBy,
+    choosePartners: guide,
+    chooseQuestions: guide,
+    discardDraft: guide,
+    open: guide,
+    saveAnswers: speaker,
+    submitAnswers: speaker,
+    requestMoreTime: speaker,
+    handToDeputy: speaker,
+    takeBack: speaker,
+    notForUs: speaker,
+    acceptRow: speaker,
+    declineRow: speaker,
+    acceptRowPartly: speaker,
+    dissent: speaker,
+    confirm: speaker,
+    grantMoreTime: guide,
+    refuseMoreTime: guideBy,
+    addPartner: guide,
+    removePartner: guideBy,
+    closeRound: guide,
+    reopenRound: guideBy,
+    withdraw: (asking, event) => has(asking, facilitate, close) && isOwnSeat(asking, event.by),
+    editGoal: guideBy,
+    editApproach: guideBy,
+    editRows: guideBy,
+    editIndicators: guideBy,
+    editRoles: guideBy,
+    requestConfirmation: guide,
+    adopt: (asking, event) => has(asking, adopt) && isOwnSeat(asking, event.by),
+    revise: (asking, event) => has(asking, facilitate, adopt) && isOwnSeat(asking, event.by),
+    dropRevision: (asking) => has(asking, facilitate, adopt),
+    closeByClock: clock,
+    deadlinesPass: clock,
+    confirmationLapses: clock,
+  };
+}
+
+function isOwnSeat({ principals }: Asking, seat: SeatRef): boolean {
+  return principals.has(`seat:${seat.seatId}`) && principals.has(`organisation:${seat.organisationId}`);
+}
+
+function mayCreate(
+  region: RegionPack,
+  { principals }: Asking,
+  { variant, bodyId }: Pick<Home, 'variant' | 'bodyId'>,
+): boolean {
+  const home = region.bodies.find(({ id }) => id === bodyId);
+  if (!home) return false;
+  const creators = holdersOf(region, 'creates', { variant, bodyId, districtId: home.district });
+  return creators.some((principal) => principals.has(principal));
+}
