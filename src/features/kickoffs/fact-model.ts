@@ -5,6 +5,7 @@ import type { Acceptance, Approach, PartnerRole } from './agreement-model.ts';
 
 type OfKickoff = {
   readonly kickoffId: string;
+  readonly codeName: string;
   readonly themeId: string;
   readonly variant: Variant;
   readonly level: Level;
@@ -27,6 +28,8 @@ export type KickoffAdopted = OfKickoff & {
   readonly approach: Approach;
   readonly reviewDay: Day;
   readonly indicatorIds: readonly string[];
+  /** Everyone who may see the agreement now, as principals: what follows from it is theirs to see too. */
+  readonly readers: readonly string[];
   /** Those that take part, guests left out; `role` is null only where adoption was overridden. */
   readonly partners: readonly {
     readonly partnerId: string;

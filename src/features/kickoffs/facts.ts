@@ -1,8 +1,10 @@
 import type { Fact } from '../../engine/workflow.ts';
+import type { RegionPack } from '../../regions/schema.ts';
+import { grants } from './access.ts';
 import type { AgreedContent } from './agreement-model.ts';
 import type { KickoffAdopted, KickoffOpened, KickoffWithdrawn } from './fact-model.ts';
 import type { Kickoff } from './model.ts';
-import { facts } from './names.ts';
+import { facts, rights } from './names.ts';
 import { agrees } from './partners.ts';
 
 export function openedFact(state: Kickoff): Fact {
@@ -30,7 +32,12 @@ export function whole(content: AgreedContent): WholeContent | null {
     : { ...content, lead, approach, reviewDay };
 }
 
-export function adoptedFact(state: Kickoff, version: number, content: WholeContent): Fact {
+export function adoptedFact(
+  region: RegionPack,
+  state: Kickoff,
+  version: number,
+  content: WholeContent,
+): Fact {
   const taking = state.partners.filter(agrees);
   const data: KickoffAdopted = {
     ...common(state),
@@ -41,6 +48,9 @@ export function adoptedFact(state: Kickoff, version: number, content: WholeConte
     approach: content.approach,
     reviewDay: content.reviewDay,
     indicatorIds: content.indicatorIds,
+    readers: grants(region, state)
+      .filter(({ right }) => right === rights.agreement)
+      .map(({ principal }) => principal),
     partners: taking.map(({ id, organisationId, seatId }) => ({
       partnerId: id,
       organisationId,
@@ -65,6 +75,6 @@ export function adoptedFact(state: Kickoff, version: number, content: WholeConte
   return { name: facts.adopted, data };
 }
 
-function common({ id, themeId, variant, level, bodyId, districtId }: Kickoff): KickoffOpened {
-  return { kickoffId: id, themeId, variant, level, bodyId, districtId };
+function common({ id, codeName, themeId, variant, level, bodyId, districtId }: Kickoff): KickoffOpened {
+  return { kickoffId: id, codeName, themeId, variant, level, bodyId, districtId };
 }

@@ -42,7 +42,7 @@ export function adopt(scene: Agreeing, event: EventOf<'adopt'>): Decision<Kickof
     contributions: pen.contributions,
     superseded: savedIn(state),
     effects: [...adoptedCards(after), ...statusCards(after)],
-    facts: [adoptedFact(after, number, content)],
+    facts: [adoptedFact(book.region, after, number, content)],
   });
 }
 
