@@ -52,6 +52,8 @@ describe('a pure role', () => {
     'const half = Math.floor(1 / 2);',
     'type Waits = { process: string; fetch(): void };',
     'const step = { process: 1, fetch: 2 }; const one = step.process;',
+    'const isOpen = (process: { status: string }) => process.status === "open";',
+    'const [{ process = 1 }] = list; const twice = process * 2;',
     'interface Store { save(): Promise<void> }',
   ])('may say: %s', (text) => {
     expect(impureWords(workflow(text))).toEqual([]);

@@ -32,12 +32,27 @@ describe('size', () => {
     ["it('does', () => {\n", '});'],
   ])('a function has at most 50 lines: %s', (head, tail) => {
     expect(longFunctions(file(head + lines(48) + tail))).toEqual([]);
-    expect(longFunctions(file(head + lines(49) + tail))).toEqual(['src/lib/a.ts:1 a function of 51 lines']);
+    expect(longFunctions(file(head + lines(49) + tail))).toEqual([
+      'src/lib/a.ts:1 a function of 51 lines, 51 in all',
+    ]);
+  });
+
+  it('one that makes others is measured without them, and may be 100 lines with them', () => {
+    const method = (name: string, count: number) => `${name}() {\n${lines(count)}},\n`;
+    const maker = (...methods: string[]) => file(`const make = () => ({\n${methods.join('')}});`);
+    expect(longFunctions(maker(method('a', 40), method('b', 40)))).toEqual([]);
+    expect(longFunctions(maker(method('a', 48), method('b', 48)))).toEqual([
+      'src/lib/a.ts:1 a function of 4 lines, 102 in all',
+    ]);
+    expect(longFunctions(maker(lines(50, '...x,')))).toHaveLength(1);
   });
 
   it('a describe block is a list, not a function', () => {
     expect(longFunctions(file(`describe('a', () => {\n${lines(90)}});`))).toEqual([]);
     expect(longFunctions(file(`describe.each([1])('a', () => {\n${lines(90)}});`))).toEqual([]);
+  });
+
+  it('in every file there is', () => {
     expect(longFunctions(sourceTree())).toEqual([]);
   });
 });

@@ -26,13 +26,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** `config` is two files: the reader of the environment and the shape it reads. */
-const layerOfRootFile: Readonly<Record<string, string>> = { 'settings.ts': 'config' };
+/** Layers of more than one file directly in src. */
+const layerOfRootFile = (name: string): string => {
+  if (/^(compose(-.*)?|health)\.ts$/.test(name)) return 'compose';
+  return name === 'settings.ts' ? 'config' : name.replace(/\.ts$/, '');
+};
 
 function layerOf(path: string): string {
   const [, top = '', below] = path.split('/');
-  if (below !== undefined) return top;
-  return layerOfRootFile[top] ?? top.replace(/\.ts$/, '');
+  return below === undefined ? layerOfRootFile(top) : top;
 }
 
 const folderBelow = (path: string): string | undefined => {

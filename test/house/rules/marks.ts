@@ -39,7 +39,9 @@ const ofAWorkplace = [
   new RegExp(`(^|[\\s"'\`(=:])/${['wo', 'rk'].join('')}/`),
   new RegExp(`${['bash', 'jobs'].join('_')}`),
   /(^|[\s"'`(=:])\/(home|root|Users)\/[a-z]/,
-  new RegExp(`${['registry', 'npmjs', 'org'].join('\\.')}|/artifactory/|${['ver', 'daccio'].join('')}`),
+  new RegExp(
+    `${['registry', 'npmjs', 'org'].join('\\.')}|${['arti', 'factory'].join('')}|${['ver', 'daccio'].join('')}`,
+  ),
 ];
 
 /** Lines of any text that name a workplace: its paths, its package registry. */

@@ -10,7 +10,7 @@ const homes: readonly { packages: RegExp; home: RegExp; said: string }[] = [
   { packages: /^@microsoft\//, home: /^src\/platforms\/teams\//, said: 'one file of src/platforms/teams' },
   {
     packages: /^(hono|@hono\/|htmx\.org|@utrecht\/|@nl-design-system)/,
-    home: /^src\/(platforms\/web\/|compose(\/|\.ts)|main\.ts)/,
+    home: /^src\/(platforms\/web\/|(compose|health|main)[^/]*\.ts$|compose\/)/,
     said: 'src/platforms/web, compose and main',
   },
 ];

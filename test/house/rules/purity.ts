@@ -27,10 +27,33 @@ function isValue(node: SyntaxNode, parent: SyntaxNode | undefined): boolean {
   return parent[named] !== node || parent['computed'] === true;
 }
 
-function impurity(node: SyntaxNode, parent: SyntaxNode | undefined): string | undefined {
+/** The names that a pattern gives: `a`, `{ a, b: c }`, `[a, ...b]`, `a = 1`. */
+function namesIn(pattern: unknown): string[] {
+  if (!isNode(pattern)) return [];
+  if (pattern.type === 'Identifier') return [nameOf(pattern)];
+  const parts = ['properties', 'elements', 'value', 'left', 'argument'].flatMap((key) => pattern[key]);
+  return parts.flatMap(namesIn);
+}
+
+/** Names that the file itself gives to something, and that so no longer mean what they mean everywhere. */
+function ownNames(program: SyntaxNode): ReadonlySet<string> {
+  const names: string[] = [];
+  walk(program, (node) => {
+    if (node.type === 'VariableDeclarator') names.push(...namesIn(node['id']));
+    if (Array.isArray(node['params'])) names.push(...node['params'].flatMap(namesIn));
+  });
+  return new Set(names);
+}
+
+function impurity(
+  node: SyntaxNode,
+  parent: SyntaxNode | undefined,
+  own: ReadonlySet<string>,
+): string | undefined {
   if (node['async'] === true) return 'is async';
   if (node.type === 'AwaitExpression') return 'waits';
-  if (node.type === 'Identifier' && globals.test(nameOf(node)) && isValue(node, parent)) {
+  const known = globals.test(nameOf(node)) && !own.has(nameOf(node));
+  if (node.type === 'Identifier' && known && isValue(node, parent)) {
     return `uses ${nameOf(node)}`;
   }
   if (node.type === 'MemberExpression') {
@@ -48,8 +71,9 @@ export const impureWords = (files: readonly SourceFile[]): string[] =>
     .filter(({ path }) => isPure(path))
     .flatMap(({ path, text, program }) => {
       const faults: string[] = [];
+      const own = ownNames(program);
       walk(program, (node, parent) => {
-        const fault = impurity(node, parent);
+        const fault = impurity(node, parent, own);
         if (fault !== undefined) faults.push(`${path}:${lineAt(text, node.start)} ${fault}`);
       });
       return faults;
