@@ -1,0 +1,94 @@
+import type { Language } from '../../lib/language.ts';
+import { type ImportColumn, importColumns } from './import-line.ts';
+import type { Account, Holding, People, Seat } from './model.ts';
+import { lastDay } from './periods.ts';
+
+const headers: Readonly<Record<Language, Readonly<Record<ImportColumn, string>>>> = {
+  nl: {
+    organisation: 'organisatie',
+    function: 'functie',
+    body: 'overleg',
+    seat: 'zetel',
+    as: 'als',
+    account: 'account',
+    from: 'vanaf',
+    until: 'tot en met',
+    language: 'taal',
+    zone: 'tijdzone',
+    days: 'dagen',
+    hours: 'uren',
+  },
+  en: {
+    organisation: 'organisation',
+    function: 'function',
+    body: 'body',
+    seat: 'seat',
+    as: 'as',
+    account: 'account',
+    from: 'from',
+    until: 'until',
+    language: 'language',
+    zone: 'zone',
+    days: 'days',
+    hours: 'hours',
+  },
+};
+/** Tells a spreadsheet that the file is UTF-8. */
+const byteOrderMark = '\uFEFF';
+type Words = Readonly<Record<'holder' | 'deputy', string>>;
+const asWords: Readonly<Record<Language, Words>> = {
+  nl: { holder: 'bekleder', deputy: 'vervanger' },
+  en: { holder: 'holder', deputy: 'deputy' },
+};
+
+/** The first line of the list, for who starts from nothing. */
+export function csvTemplate(language: Language): string {
+  return `${byteOrderMark}${written([importColumns.map((column) => headers[language][column])])}`;
+}
+
+/** Everyone in the register, a line a place, in the form that the import reads: what it gives, changes nothing. */
+export function peopleCsv(people: People, language: Language): string {
+  const lines = [
+    ...people.holdings.map((held) => lineFor(people, held, 'holder', language)),
+    ...people.deputyships.map((held) => lineFor(people, held, 'deputy', language)),
+  ];
+  const sorted = lines.flat().sort((a, b) => a.join('\u0000').localeCompare(b.join('\u0000'), 'nl'));
+  return `${csvTemplate(language)}${written(sorted)}`;
+}
+
+function lineFor(people: People, held: Holding, as: 'holder' | 'deputy', language: Language): string[][] {
+  const seat = people.seats.find((one) => one.id === held.seatId);
+  const account = people.accounts.find((one) => one.id === held.accountId);
+  return seat && account ? [cellsOf(seat, account, held, asWords[language][as])] : [];
+}
+
+function cellsOf(seat: Seat, account: Account, held: Holding, as: string): string[] {
+  const cells: Readonly<Record<ImportColumn, string>> = {
+    organisation: seat.organisationId,
+    function: seat.functionId,
+    body: seat.bodyId ?? '',
+    seat: seat.label,
+    as,
+    account: account.label,
+    from: held.from,
+    until: held.until === null ? '' : lastDay(held.until),
+    language: account.language,
+    zone: account.zone,
+    days: account.hours.days.join(','),
+    hours: `${account.hours.from}-${account.hours.until}`,
+  };
+  return importColumns.map((column) => cells[column]);
+}
+
+/** RFC 4180, with semicolons as a Dutch spreadsheet wants them. */
+function written(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => `${cells.map(quoted).join(';')}\r\n`).join('');
+}
+
+/** A cell that a spreadsheet would calculate gets an apostrophe in front: OWASP, "CSV Injection". */
+function quoted(cell: string): string {
+  const harmless = /^'?[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[";\r\n]/.test(harmless) || harmless !== harmless.trim()
+    ? `"${harmless.replaceAll('"', '""')}"`
+    : harmless;
+}
