@@ -18,6 +18,21 @@ export { Prisma }
 export * as $Enums from './enums.ts'
 export * from './enums.ts';
 /**
+ * Model ActionList
+ * All actions of one kick-off, following the newest adopted version.
+ */
+export type ActionList = Prisma.ActionListModel
+/**
+ * Model Action
+ * One line of the agreement, with who took it on.
+ */
+export type Action = Prisma.ActionModel
+/**
+ * Model ActionStep
+ * How an action stood, and since when; the last one is how it stands.
+ */
+export type ActionStep = Prisma.ActionStepModel
+/**
  * Model Setting
  * Facts about this installation that outlive a restart, one row a name.
  */

@@ -31,8 +31,8 @@ export * from "./enums.ts"
  * const prisma = new PrismaClient({
  *   adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL })
  * })
- * // Fetch zero or more Settings
- * const settings = await prisma.setting.findMany()
+ * // Fetch zero or more ActionLists
+ * const actionLists = await prisma.actionList.findMany()
  * ```
  * 
  * Read more in our [docs](https://pris.ly/d/client).
@@ -41,6 +41,21 @@ export const PrismaClient = $Class.getPrismaClientClass()
 export type PrismaClient<LogOpts extends Prisma.LogLevel = never, OmitOpts extends Prisma.PrismaClientOptions["omit"] = Prisma.PrismaClientOptions["omit"], ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = $Class.PrismaClient<LogOpts, OmitOpts, ExtArgs>
 export { Prisma }
 
+/**
+ * Model ActionList
+ * All actions of one kick-off, following the newest adopted version.
+ */
+export type ActionList = Prisma.ActionListModel
+/**
+ * Model Action
+ * One line of the agreement, with who took it on.
+ */
+export type Action = Prisma.ActionModel
+/**
+ * Model ActionStep
+ * How an action stood, and since when; the last one is how it stands.
+ */
+export type ActionStep = Prisma.ActionStepModel
 /**
  * Model Setting
  * Facts about this installation that outlive a restart, one row a name.

@@ -8,6 +8,9 @@
  *
  * 🟢 You can import this file directly.
  */
+export type * from './models/ActionList.ts'
+export type * from './models/Action.ts'
+export type * from './models/ActionStep.ts'
 export type * from './models/Setting.ts'
 export type * from './models/ProcessedDelivery.ts'
 export type * from './models/AccessGrant.ts'

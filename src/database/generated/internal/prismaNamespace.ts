@@ -397,6 +397,9 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 
 
 export const ModelName = {
+  ActionList: 'ActionList',
+  Action: 'Action',
+  ActionStep: 'ActionStep',
   Setting: 'Setting',
   ProcessedDelivery: 'ProcessedDelivery',
   AccessGrant: 'AccessGrant',
@@ -445,10 +448,232 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "setting" | "processedDelivery" | "accessGrant" | "ask" | "outbox" | "delivery" | "fact" | "contribution" | "dataKey" | "auditEntry" | "auditHead" | "auditAnchor" | "document" | "session" | "signInLink" | "conversationLine" | "kickoff" | "kickoffLeadWord" | "kickoffPartner" | "kickoffAnswer" | "kickoffAgreement" | "kickoffRow" | "kickoffConfirmation" | "kickoffVersion" | "peopleRegister" | "organisation" | "seat" | "account" | "holding" | "deputyship" | "absence" | "peopleImport" | "theme"
+    modelProps: "actionList" | "action" | "actionStep" | "setting" | "processedDelivery" | "accessGrant" | "ask" | "outbox" | "delivery" | "fact" | "contribution" | "dataKey" | "auditEntry" | "auditHead" | "auditAnchor" | "document" | "session" | "signInLink" | "conversationLine" | "kickoff" | "kickoffLeadWord" | "kickoffPartner" | "kickoffAnswer" | "kickoffAgreement" | "kickoffRow" | "kickoffConfirmation" | "kickoffVersion" | "peopleRegister" | "organisation" | "seat" | "account" | "holding" | "deputyship" | "absence" | "peopleImport" | "theme"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
+    ActionList: {
+      payload: Prisma.$ActionListPayload<ExtArgs>
+      fields: Prisma.ActionListFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ActionListFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionListPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ActionListFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionListPayload>
+        }
+        findFirst: {
+          args: Prisma.ActionListFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionListPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ActionListFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionListPayload>
+        }
+        findMany: {
+          args: Prisma.ActionListFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionListPayload>[]
+        }
+        create: {
+          args: Prisma.ActionListCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionListPayload>
+        }
+        createMany: {
+          args: Prisma.ActionListCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ActionListCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionListPayload>[]
+        }
+        delete: {
+          args: Prisma.ActionListDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionListPayload>
+        }
+        update: {
+          args: Prisma.ActionListUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionListPayload>
+        }
+        deleteMany: {
+          args: Prisma.ActionListDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ActionListUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ActionListUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionListPayload>[]
+        }
+        upsert: {
+          args: Prisma.ActionListUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionListPayload>
+        }
+        aggregate: {
+          args: Prisma.ActionListAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateActionList>
+        }
+        groupBy: {
+          args: Prisma.ActionListGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActionListGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ActionListCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActionListCountAggregateOutputType> | number
+        }
+      }
+    }
+    Action: {
+      payload: Prisma.$ActionPayload<ExtArgs>
+      fields: Prisma.ActionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ActionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ActionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionPayload>
+        }
+        findFirst: {
+          args: Prisma.ActionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ActionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionPayload>
+        }
+        findMany: {
+          args: Prisma.ActionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionPayload>[]
+        }
+        create: {
+          args: Prisma.ActionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionPayload>
+        }
+        createMany: {
+          args: Prisma.ActionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ActionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionPayload>[]
+        }
+        delete: {
+          args: Prisma.ActionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionPayload>
+        }
+        update: {
+          args: Prisma.ActionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionPayload>
+        }
+        deleteMany: {
+          args: Prisma.ActionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ActionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ActionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionPayload>[]
+        }
+        upsert: {
+          args: Prisma.ActionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionPayload>
+        }
+        aggregate: {
+          args: Prisma.ActionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAction>
+        }
+        groupBy: {
+          args: Prisma.ActionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ActionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActionCountAggregateOutputType> | number
+        }
+      }
+    }
+    ActionStep: {
+      payload: Prisma.$ActionStepPayload<ExtArgs>
+      fields: Prisma.ActionStepFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ActionStepFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionStepPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ActionStepFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionStepPayload>
+        }
+        findFirst: {
+          args: Prisma.ActionStepFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionStepPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ActionStepFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionStepPayload>
+        }
+        findMany: {
+          args: Prisma.ActionStepFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionStepPayload>[]
+        }
+        create: {
+          args: Prisma.ActionStepCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionStepPayload>
+        }
+        createMany: {
+          args: Prisma.ActionStepCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ActionStepCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionStepPayload>[]
+        }
+        delete: {
+          args: Prisma.ActionStepDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionStepPayload>
+        }
+        update: {
+          args: Prisma.ActionStepUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionStepPayload>
+        }
+        deleteMany: {
+          args: Prisma.ActionStepDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ActionStepUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ActionStepUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionStepPayload>[]
+        }
+        upsert: {
+          args: Prisma.ActionStepUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActionStepPayload>
+        }
+        aggregate: {
+          args: Prisma.ActionStepAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateActionStep>
+        }
+        groupBy: {
+          args: Prisma.ActionStepGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActionStepGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ActionStepCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActionStepCountAggregateOutputType> | number
+        }
+      }
+    }
     Setting: {
       payload: Prisma.$SettingPayload<ExtArgs>
       fields: Prisma.SettingFieldRefs
@@ -2930,6 +3155,51 @@ export const TransactionIsolationLevel = runtime.makeStrictEnum({
 export type TransactionIsolationLevel = (typeof TransactionIsolationLevel)[keyof typeof TransactionIsolationLevel]
 
 
+export const ActionListScalarFieldEnum = {
+  id: 'id',
+  kickoffId: 'kickoffId',
+  codeName: 'codeName',
+  themeId: 'themeId',
+  level: 'level',
+  bodyId: 'bodyId',
+  version: 'version',
+  since: 'since',
+  facilitatorSeatId: 'facilitatorSeatId',
+  leadSeatId: 'leadSeatId',
+  readers: 'readers'
+} as const
+
+export type ActionListScalarFieldEnum = (typeof ActionListScalarFieldEnum)[keyof typeof ActionListScalarFieldEnum]
+
+
+export const ActionScalarFieldEnum = {
+  id: 'id',
+  listId: 'listId',
+  place: 'place',
+  organisationId: 'organisationId',
+  seatId: 'seatId',
+  due: 'due',
+  kind: 'kind',
+  whatId: 'whatId',
+  acceptance: 'acceptance',
+  weeksReminded: 'weeksReminded'
+} as const
+
+export type ActionScalarFieldEnum = (typeof ActionScalarFieldEnum)[keyof typeof ActionScalarFieldEnum]
+
+
+export const ActionStepScalarFieldEnum = {
+  actionId: 'actionId',
+  listId: 'listId',
+  number: 'number',
+  status: 'status',
+  at: 'at',
+  noteId: 'noteId'
+} as const
+
+export type ActionStepScalarFieldEnum = (typeof ActionStepScalarFieldEnum)[keyof typeof ActionStepScalarFieldEnum]
+
+
 export const SettingScalarFieldEnum = {
   name: 'name',
   value: 'value',
@@ -3417,6 +3687,14 @@ export const QueryMode = {
 export type QueryMode = (typeof QueryMode)[keyof typeof QueryMode]
 
 
+export const NullsOrder = {
+  first: 'first',
+  last: 'last'
+} as const
+
+export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
+
+
 export const JsonNullValueFilter = {
   DbNull: DbNull,
   JsonNull: JsonNull,
@@ -3424,14 +3702,6 @@ export const JsonNullValueFilter = {
 } as const
 
 export type JsonNullValueFilter = (typeof JsonNullValueFilter)[keyof typeof JsonNullValueFilter]
-
-
-export const NullsOrder = {
-  first: 'first',
-  last: 'last'
-} as const
-
-export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
 
 
 
@@ -3455,16 +3725,16 @@ export type ListStringFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaMod
 
 
 /**
- * Reference to a field of type 'Json'
+ * Reference to a field of type 'Int'
  */
-export type JsonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Json'>
+export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
     
 
 
 /**
- * Reference to a field of type 'QueryMode'
+ * Reference to a field of type 'Int[]'
  */
-export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QueryMode'>
+export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
     
 
 
@@ -3483,23 +3753,23 @@ export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaM
 
 
 /**
+ * Reference to a field of type 'Json'
+ */
+export type JsonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Json'>
+    
+
+
+/**
+ * Reference to a field of type 'QueryMode'
+ */
+export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QueryMode'>
+    
+
+
+/**
  * Reference to a field of type 'Boolean'
  */
 export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
-    
-
-
-/**
- * Reference to a field of type 'Int'
- */
-export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
-    
-
-
-/**
- * Reference to a field of type 'Int[]'
- */
-export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
     
 
 
@@ -3695,6 +3965,9 @@ export interface PrismaClientOptionsWithAdapter extends PrismaClientBaseOptions 
  */
 export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaClientOptionsWithAdapter
 export type GlobalOmitConfig = {
+  actionList?: Prisma.ActionListOmit
+  action?: Prisma.ActionOmit
+  actionStep?: Prisma.ActionStepOmit
   setting?: Prisma.SettingOmit
   processedDelivery?: Prisma.ProcessedDeliveryOmit
   accessGrant?: Prisma.AccessGrantOmit

@@ -51,6 +51,9 @@ export const AnyNull = runtime.AnyNull
 
 
 export const ModelName = {
+  ActionList: 'ActionList',
+  Action: 'Action',
+  ActionStep: 'ActionStep',
   Setting: 'Setting',
   ProcessedDelivery: 'ProcessedDelivery',
   AccessGrant: 'AccessGrant',
@@ -100,6 +103,51 @@ export const TransactionIsolationLevel = runtime.makeStrictEnum({
 } as const)
 
 export type TransactionIsolationLevel = (typeof TransactionIsolationLevel)[keyof typeof TransactionIsolationLevel]
+
+
+export const ActionListScalarFieldEnum = {
+  id: 'id',
+  kickoffId: 'kickoffId',
+  codeName: 'codeName',
+  themeId: 'themeId',
+  level: 'level',
+  bodyId: 'bodyId',
+  version: 'version',
+  since: 'since',
+  facilitatorSeatId: 'facilitatorSeatId',
+  leadSeatId: 'leadSeatId',
+  readers: 'readers'
+} as const
+
+export type ActionListScalarFieldEnum = (typeof ActionListScalarFieldEnum)[keyof typeof ActionListScalarFieldEnum]
+
+
+export const ActionScalarFieldEnum = {
+  id: 'id',
+  listId: 'listId',
+  place: 'place',
+  organisationId: 'organisationId',
+  seatId: 'seatId',
+  due: 'due',
+  kind: 'kind',
+  whatId: 'whatId',
+  acceptance: 'acceptance',
+  weeksReminded: 'weeksReminded'
+} as const
+
+export type ActionScalarFieldEnum = (typeof ActionScalarFieldEnum)[keyof typeof ActionScalarFieldEnum]
+
+
+export const ActionStepScalarFieldEnum = {
+  actionId: 'actionId',
+  listId: 'listId',
+  number: 'number',
+  status: 'status',
+  at: 'at',
+  noteId: 'noteId'
+} as const
+
+export type ActionStepScalarFieldEnum = (typeof ActionStepScalarFieldEnum)[keyof typeof ActionStepScalarFieldEnum]
 
 
 export const SettingScalarFieldEnum = {
@@ -589,6 +637,14 @@ export const QueryMode = {
 export type QueryMode = (typeof QueryMode)[keyof typeof QueryMode]
 
 
+export const NullsOrder = {
+  first: 'first',
+  last: 'last'
+} as const
+
+export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
+
+
 export const JsonNullValueFilter = {
   DbNull: DbNull,
   JsonNull: JsonNull,
@@ -596,12 +652,4 @@ export const JsonNullValueFilter = {
 } as const
 
 export type JsonNullValueFilter = (typeof JsonNullValueFilter)[keyof typeof JsonNullValueFilter]
-
-
-export const NullsOrder = {
-  first: 'first',
-  last: 'last'
-} as const
-
-export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
 

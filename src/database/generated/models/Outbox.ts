@@ -513,10 +513,6 @@ export type OutboxMinOrderByAggregateInput = {
   finishedAt?: Prisma.SortOrder
 }
 
-export type NullableStringFieldUpdateOperationsInput = {
-  set?: string | null
-}
-
 export type BoolFieldUpdateOperationsInput = {
   set?: boolean
 }

@@ -1,0 +1,28 @@
+import type { Asking, Grant, MayTable } from '../../engine/workflow.ts';
+import type { ActionEvent } from './events.ts';
+import type { ActionList } from './model.ts';
+import { rights, speakFor } from './names.ts';
+
+const isSystem = (asking: Asking): boolean => asking.isSystem;
+const speaks = (asking: Asking, event: { readonly actionId: string }): boolean =>
+  asking.rights.has(speakFor(event.actionId));
+
+/** Only the seat that took an action on says how it stands; what is agreed changes elsewhere. */
+export const actionMay: MayTable<ActionList, ActionEvent> = {
+  follow: isSystem,
+  weekPasses: isSystem,
+  markDone: speaks,
+  markRunning: speaks,
+  markStuck: speaks,
+};
+
+/** Who may see the agreement sees its actions; the seat of an action speaks for it. */
+export function actionGrants(list: ActionList): readonly Grant[] {
+  return [
+    ...list.readers.map((principal): Grant => ({ principal, right: rights.see })),
+    ...list.actions.flatMap(({ id, seatId }): Grant[] => [
+      { principal: `seat:${seatId}`, right: rights.see },
+      { principal: `seat:${seatId}`, right: speakFor(id) },
+    ]),
+  ];
+}

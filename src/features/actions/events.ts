@@ -1,0 +1,15 @@
+import type { Agreed } from './model.ts';
+
+interface OfAction {
+  readonly actionId: string;
+}
+
+/** What can happen to the actions of a kick-off. Words come in unsealed; blank text counts as nothing. */
+export type ActionEvent =
+  | { readonly type: 'follow'; readonly agreed: Agreed }
+  | (OfAction & { readonly type: 'markDone' })
+  /** Also takes back "done" and "stuck". */
+  | (OfAction & { readonly type: 'markRunning' })
+  | (OfAction & { readonly type: 'markStuck'; readonly reason: unknown })
+  /** The clock: this many weeks after the due day it is still not done. */
+  | (OfAction & { readonly type: 'weekPasses'; readonly week: number });

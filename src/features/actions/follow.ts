@@ -1,0 +1,85 @@
+import type { Instant } from '../../lib/time.ts';
+import {
+  type Action,
+  type ActionList,
+  type ActionStatus,
+  type Agreed,
+  actionListId,
+  isOpen,
+  type Step,
+  statusOf,
+} from './model.ts';
+
+type Line = Agreed['rows'][number];
+
+/**
+ * The actions as a newly adopted version wants them. Following the same version twice, or an older one later,
+ * changes nothing. An action that is done stays done, unless another now has to do it or it has become
+ * something else.
+ */
+export function follow(list: ActionList | null, agreed: Agreed, now: Instant): ActionList {
+  if (list !== null && list.version >= agreed.version) return list;
+  const known = new Map((list?.actions ?? []).map((action) => [action.id, action]));
+  const lines = new Set(agreed.rows.map(({ rowId }) => rowId));
+  const left = (list?.actions ?? []).filter(({ id }) => !lines.has(id));
+  return {
+    id: actionListId(agreed.kickoffId),
+    kickoffId: agreed.kickoffId,
+    codeName: agreed.codeName,
+    themeId: agreed.themeId,
+    level: agreed.level,
+    bodyId: agreed.bodyId,
+    version: agreed.version,
+    since: list?.since ?? now,
+    facilitatorSeatId: agreed.facilitatorSeatId,
+    leadSeatId: agreed.leadSeatId,
+    readers: agreed.readers,
+    actions: [
+      ...agreed.rows.map((line) => followed(known.get(line.rowId), line, now)),
+      ...left.map((action) => ended(action, now)),
+    ],
+  };
+}
+
+function followed(action: Action | undefined, line: Line, now: Instant): Action {
+  const said = {
+    id: line.rowId,
+    organisationId: line.organisationId,
+    seatId: line.seatId,
+    due: line.due,
+    kind: line.kind,
+    whatId: line.whatContributionId,
+    acceptance: line.acceptance,
+  };
+  if (!action) return { ...said, steps: [stepTo(startOf(line), now)], weeksReminded: 0 };
+  const status = statusAfter(action, line);
+  const steps = status === statusOf(action) ? action.steps : stepped(action, status, now);
+  return { ...said, steps, weeksReminded: action.due === line.due ? action.weeksReminded : 0 };
+}
+
+function statusAfter(action: Action, line: Line): ActionStatus {
+  const isOther = action.whatId !== line.whatContributionId || action.seatId !== line.seatId;
+  const before = statusOf(action);
+  if (before === 'done' && !isOther) return 'done';
+  if (startOf(line) === 'notTaken') return 'notTaken';
+  return before === 'stuck' && !isOther ? 'stuck' : 'running';
+}
+
+/** Nobody is held to what was declined or never answered. */
+function startOf(line: Line): ActionStatus {
+  return line.acceptance === 'accepted' || line.acceptance === 'partly' ? 'running' : 'notTaken';
+}
+
+/** What was done stays done: that it is no longer agreed does not undo it. */
+function ended(action: Action, now: Instant): Action {
+  const isOver = !isOpen(action) && statusOf(action) !== 'notTaken';
+  return isOver ? action : { ...action, steps: stepped(action, 'ended', now) };
+}
+
+function stepped(action: Action, status: ActionStatus, now: Instant): Action['steps'] {
+  return [...action.steps, stepTo(status, now)];
+}
+
+function stepTo(status: ActionStatus, at: Instant): Step {
+  return { status, at, noteId: null };
+}
