@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Hono } from 'hono';
+
+/** The files that pages refer to, at addresses that change with their content. */
+export interface Assets {
+  readonly app: Hono;
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  readonly icon: string;
+}
+
+interface Asset {
+  readonly address: string;
+  readonly type: string;
+  readonly body: Buffer<ArrayBuffer>;
+  /** null for what is compressed already. */
+  readonly zipped: Buffer<ArrayBuffer> | null;
+}
+
+const { resolve } = createRequire(import.meta.url);
+const installed = (path: string): Buffer<ArrayBuffer> => Buffer.from(readFileSync(resolve(path)));
+const own = (name: string): Buffer<ArrayBuffer> =>
+  Buffer.from(readFileSync(join(import.meta.dirname, 'static', name)));
+
+const css = 'text/css; charset=utf-8';
+const script = 'text/javascript; charset=utf-8';
+const font = 'font/woff2';
+
+function asset(name: string, type: string, body: Buffer<ArrayBuffer>): Asset {
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
+  const zipped = type === font ? null : Buffer.from(gzipSync(body));
+  return { address: `/assets/${hash}/${name}`, type, body, zipped };
+}
+
+/** The typeface in the weights and letters that Dutch and English need, with its place in a stylesheet. */
+function typeface(): { readonly files: readonly Asset[]; readonly faces: Asset } {
+  const files = ['normal', 'italic'].map((style) => {
+    const name = `source-sans-3-latin-wght-${style}.woff2`;
+    return asset(name, font, installed(`@fontsource-variable/source-sans-3/files/${name}`));
+  });
+  const faces = files.map(({ address }) => {
+    const style = address.includes('italic') ? 'italic' : 'normal';
+    return `@font-face{font-family:"Source Sans 3";font-style:${style};font-weight:200 900;font-display:swap;src:url("${address}") format("woff2")}`;
+  });
+  return { files, faces: asset('fonts.css', css, Buffer.from(faces.join('\n'))) };
+}
+
+/**
+ * Reads everything once. The region's own design tokens come last, so they win.
+ * Sources: NL Design System's component library and example tokens (both EUPL-1.2), htmx (0BSD).
+ */
+export function assets(themeCss: string | null): Assets {
+  const { files, faces } = typeface();
+  const tokens = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
+  const styles = [
+    asset('components.css', css, installed('@utrecht/component-library-css/dist/index.css')),
+    asset('theme.css', css, installed(tokens)),
+    faces,
+    ...['tokens.css', 'frame.css', 'content.css', 'forms.css', 'conversation.css'].map((name) =>
+      asset(name, css, own(name)),
+    ),
+    ...(themeCss === null ? [] : [asset('region.css', css, Buffer.from(themeCss))]),
+  ];
+  const scripts = [
+    asset('htmx.js', script, installed('htmx.org/dist/htmx.min.js')),
+    asset('hx-sse.js', script, installed('htmx.org/dist/ext/hx-sse.min.js')),
+  ];
+  const icon = asset('icon.svg', 'image/svg+xml', own('icon.svg'));
+  return {
+    app: serving([...styles, ...scripts, ...files, icon]),
+    styles: styles.map(({ address }) => address),
+    scripts: scripts.map(({ address }) => address),
+    icon: icon.address,
+  };
+}
+
+function serving(all: readonly Asset[]): Hono {
+  const app = new Hono();
+  for (const { address, type, body, zipped } of all) {
+    app.get(address, (c) => {
+      c.header('Content-Type', type);
+      c.header('Cache-Control', 'public, max-age=31536000, immutable');
+      if (zipped === null) return c.body(body);
+      c.header('Vary', 'Accept-Encoding');
+      if (!/\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')) return c.body(body);
+      c.header('Content-Encoding', 'gzip');
+      return c.body(zipped);
+    });
+  }
+  return app;
+}
