@@ -75,11 +75,14 @@ function databaseOn(connection: Connection, options: DatabaseOptions, timeout: n
     read: async (viewer, work) => {
       const settings = { begin: beginRead(viewer, timeout), timeout, notify };
       return alone(() =>
-        runTransaction(pool, settings, (session) =>
-          prisma.within(session, (reading) =>
-            work({ role: 'reader', ...queriesOn(session), prisma: reading }),
-          ),
-        ),
+        runTransaction(pool, settings, async (session) => {
+          const joined = prisma.join(session);
+          try {
+            return await work({ role: 'reader', ...queriesOn(session), prisma: joined.prisma });
+          } finally {
+            await joined.finish();
+          }
+        }),
       );
     },
     onQuery(listener) {

@@ -84,7 +84,8 @@ async function succeeds(work: Promise<unknown>, within: number): Promise<boolean
   }
 }
 
-function transactionOver(): DatabaseFault {
+/** A statement too late. */
+export function transactionOver(): DatabaseFault {
   return new DatabaseFault(
     'transaction-over',
     'A statement came after its transaction had ended.',

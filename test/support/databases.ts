@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { type DatabaseOptions, openDatabase } from '../../src/database/open.ts';
-import { copyEmbeddedTemplate } from './embedded-template.ts';
+import { copyEmbedded } from './embedded-template.ts';
 import { createDatabase } from './postgres-template.ts';
 
 /** One database of one test's own, to open as often as it likes. */
@@ -49,13 +49,15 @@ export function useDatabase(kind: TestDatabase, options: Partial<DatabaseOptions
 
 const embedded: TestDatabase = {
   kind: 'embedded',
-  async migrated() {
-    const dataDir = await newFolder();
-    await copyEmbeddedTemplate(dataDir);
-    return placeOf({ dataDir }, async () => {});
-  },
-  empty: async () => placeOf({ dataDir: await newFolder() }, async () => {}),
+  migrated: () => embeddedPlace('migrated'),
+  empty: () => embeddedPlace('empty'),
 };
+
+async function embeddedPlace(content: 'migrated' | 'empty'): Promise<Place> {
+  const dataDir = await newFolder();
+  await copyEmbedded(content, dataDir);
+  return placeOf({ dataDir }, async () => {});
+}
 
 function onServer(url: string, prefix: string): TestDatabase {
   const place = async (content: 'migrated' | 'empty'): Promise<Place> => {
