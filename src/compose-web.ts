@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Platform } from './chat/platform.ts';
 import type { Router } from './chat/router.ts';
-import type { ComposeOptions } from './compose.ts';
+import type { ComposeOptions } from './compose-options.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import type { Conversations } from './engine/conversation.ts';

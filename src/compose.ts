@@ -6,6 +6,7 @@ import { openRouter } from './chat/open-router.ts';
 import type { Platform } from './chat/platform.ts';
 import type { Router } from './chat/router.ts';
 import type { Surface } from './chat/surface.ts';
+import type { ComposeOptions } from './compose-options.ts';
 import { connectWeb } from './compose-web.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
@@ -22,21 +23,11 @@ import { startWorker, type Worker } from './engine/worker.ts';
 import { allFeatures } from './features/index.ts';
 import { peopleFor, viewerOf } from './features/people/directory-store.ts';
 import { healthRoutes } from './health.ts';
-import { type Clock, systemClock } from './lib/clock.ts';
+import { systemClock } from './lib/clock.ts';
 import { publicHolidays } from './lib/holidays.ts';
 import { addDays, dayOf } from './lib/time.ts';
 import { loadRegion } from './regions/load.ts';
 import type { RegionPack } from './regions/schema.ts';
-
-/** What a test may replace: the clock, and the places where it stops the process. */
-export interface ComposeOptions {
-  readonly clock?: Clock;
-  readonly log: Logger;
-  readonly checkpoint?: (point: 'beforeCommit' | 'afterCommit' | 'beforeSend' | 'afterSend') => void;
-  readonly beforeRun?: (event: string) => void;
-  readonly morePlatforms?: readonly Platform[];
-  newToken?(): string;
-}
 
 /** The whole product, put together and running but for its port and its minute tick. */
 export interface Product {

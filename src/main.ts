@@ -15,7 +15,7 @@ const say = (line: string): void => {
 };
 
 async function start(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const log = pino({ level: config.logLevel });
   const product = await compose(config, { log });
   await product.worker.tick();
