@@ -1,9 +1,7 @@
 import { Hono } from 'hono';
-import type { Logger } from 'pino';
 import { helpRoute } from './chat/command-words.ts';
 import { foldCards } from './chat/fold-cards.ts';
 import { openRouter } from './chat/open-router.ts';
-import type { Platform } from './chat/platform.ts';
 import type { Router } from './chat/router.ts';
 import type { Surface } from './chat/surface.ts';
 import type { ComposeOptions } from './compose-options.ts';
