@@ -90,11 +90,9 @@ function isOpen(id: string, spoken: ReadonlyMap<string, SpokenAnswer>, partner: 
   return ![...partner.saved, ...partner.answers].some(({ questionId }) => questionId === id);
 }
 
-/** After its own deadline, or after a round that closed while it was asked. */
-function isLate({ state, context }: Answering, partner: Partner): boolean {
-  if (isBefore(partner.deadline, context.now)) return true;
-  const closedAt = state.round.closed?.at;
-  return closedAt !== undefined && partner.askedAt !== null && !isBefore(closedAt, partner.askedAt);
+/** After its own deadline, or after a round that closed without it. */
+function isLate({ context }: Answering, partner: Partner): boolean {
+  return partner.noAnswerBy !== null || isBefore(partner.deadline, context.now);
 }
 
 function idsOf(given: readonly { readonly contributionId: string }[]): readonly string[] {

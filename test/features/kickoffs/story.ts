@@ -1,0 +1,128 @@
+import type { Actor, Decision, Effect, Fact, NewContribution } from '../../../src/engine/workflow.ts';
+import type { SeatRef } from '../../../src/features/kickoffs/agreement-model.ts';
+import type { KickoffEvent, PartnerChoice, SpokenAnswer } from '../../../src/features/kickoffs/events.ts';
+import type { Kickoff, Partner } from '../../../src/features/kickoffs/model.ts';
+import { type Rulebook, rulebook } from '../../../src/features/kickoffs/rulebook.ts';
+import { decide } from '../../../src/features/kickoffs/workflow.ts';
+import { publicHolidays } from '../../../src/lib/holidays.ts';
+import { idsFrom } from '../../../src/lib/ids.ts';
+import type { Instant } from '../../../src/lib/time.ts';
+import { loadRegion } from '../../../src/regions/load.ts';
+
+/** The region as it ships: these stories are about its do-theme "horeca" in West-Utrecht. */
+export const region = await loadRegion('midden-nederland');
+export const book = rulebook(region, publicHolidays(region.holidayCountry));
+
+/** One seat an organisation in these stories, named after it. */
+export const seat = (organisationId: string): SeatRef => ({ seatId: `of-${organisationId}`, organisationId });
+export const coordinator = seat('RIEC');
+export const chair = seat('GEM-IJSSELSTEIN');
+
+// Monday; West-Utrecht's clocks are one hour ahead of UTC.
+export const monday = '2026-11-23T09:00:00Z';
+export const noonOn = (day: string): Instant => `${day}T11:00:00Z`;
+export const startOfWorkOn = (day: string): Instant => `${day}T07:30:00Z`;
+
+const system: Actor = { kind: 'system', name: 'story' };
+
+/** A kick-off as people make it: each line an event at a moment, with what came of the last one. */
+export class Story {
+  state: Kickoff | null = null;
+  now: Instant = monday;
+  effects: readonly Effect[] = [];
+  facts: readonly Fact[] = [];
+  contributions: readonly NewContribution[] = [];
+  superseded: readonly string[] = [];
+  readonly said = new Map<string, NewContribution>();
+  readonly book: Rulebook;
+  private events = 0;
+
+  constructor(rules: Rulebook = book) {
+    this.book = rules;
+  }
+
+  /** Moves the clock. */
+  at(now: Instant): this {
+    this.now = now;
+    return this;
+  }
+
+  private decide(event: KickoffEvent): Decision<Kickoff> {
+    const newId = idsFrom(`event ${this.events}`);
+    return decide(this.book, this.state, event, { now: this.now, actor: system, newId });
+  }
+
+  /** Something that is accepted; fails the test with the name of the refusal when it is not. */
+  does(event: KickoffEvent): this {
+    const decision = this.decide(event);
+    if (!decision.accepted) {
+      throw new Error(`${event.type} was refused: ${JSON.stringify(decision.refusal)}`);
+    }
+    this.events += 1;
+    this.state = decision.state;
+    this.effects = decision.effects ?? [];
+    this.facts = decision.facts ?? [];
+    this.contributions = decision.contributions ?? [];
+    this.superseded = decision.superseded ?? [];
+    for (const given of this.contributions) this.said.set(given.id, given);
+    return this;
+  }
+
+  /** The refusal of something that is not accepted; null when it would be. */
+  refusal(event: KickoffEvent): { readonly name: string; readonly fields?: readonly string[] } | null {
+    const decision = this.decide(event);
+    return decision.accepted ? null : decision.refusal;
+  }
+
+  get kickoff(): Kickoff {
+    if (this.state === null) throw new Error('the story has not started');
+    return this.state;
+  }
+
+  partner(organisationId: string): Partner {
+    const found = this.kickoff.partners.findLast((one) => one.organisationId === organisationId);
+    if (!found) throw new Error(`${organisationId} is no partner`);
+    return found;
+  }
+
+  /** What was said, by the id the state keeps. */
+  words(contributionId: string | null): unknown {
+    return contributionId === null ? null : this.said.get(contributionId)?.body;
+  }
+
+  /** `card -> principal` of everything sent by the last event. */
+  get sent(): readonly string[] {
+    return this.effects.map(({ card, to }) => `${card.card.replace('kickoffs.', '')} -> ${to}`);
+  }
+}
+
+export const subject = {
+  codeName: 'VUURTOREN',
+  themeId: 'horeca',
+  level: 'OPEN',
+  municipalityIds: ['woerden'],
+  leadWords: [{ questionId: 'K10', body: 'Vergunningen en controles lopen langs elkaar heen.' }],
+} as const;
+export const start = {
+  type: 'start',
+  id: 'kickoff',
+  variant: 'EXECUTION_THEME',
+  bodyId: 'dto-wu',
+  by: coordinator,
+  ...subject,
+} as const;
+
+export const choice = (organisationId: string, deadline = '2026-11-30'): PartnerChoice => ({
+  organisationId,
+  seatId: seat(organisationId).seatId,
+  deadline,
+});
+
+/** Answers to everything a partner is asked, or to these questions. */
+export const answersTo = (questionIds: readonly string[], word = 'antwoord'): readonly SpokenAnswer[] =>
+  questionIds.map((questionId) => ({ questionId, body: `${word} ${questionId}` }));
+
+export const submits = (story: Story, organisationId: string, word?: string): KickoffEvent => {
+  const { id, questionIds } = story.partner(organisationId);
+  return { type: 'submitAnswers', partnerId: id, answers: answersTo(questionIds, word) };
+};
