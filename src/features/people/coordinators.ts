@@ -4,7 +4,7 @@ import type { Holding, People, Seat } from './model.ts';
 import { covers } from './periods.ts';
 
 /** True for a seat whose function and body manage people, by the region pack. */
-export function isCoordinating(seat: Seat, region: RegionPack): boolean {
+export function isCoordinating(seat: Pick<Seat, 'functionId' | 'bodyId'>, region: RegionPack): boolean {
   const body = region.bodies.find((one) => one.id === seat.bodyId);
   return region.authority.managesPeople.some(
     (holder) =>

@@ -28,7 +28,7 @@ export const labelFree: Rule<{ readonly label: string; readonly accountId?: stri
 
 export const usablePreferences: Rule<Preferences> = (_people, { zone, hours }) => {
   if (!isZone(zone)) return no('badZone', 'zone');
-  return isWorkingHours(hours) ? null : no('badHours', 'days', 'from', 'until');
+  return isWorkingHours(hours) ? null : no('badHours', 'days', 'workFrom', 'workUntil');
 };
 
 const codeShape = /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/;

@@ -1,27 +1,20 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { languages } from '../../lib/language.ts';
 import { type ImportColumn, type ImportLine, importColumns, maxLines } from './import-line.ts';
 import { no, noWith, type PeopleRefusal } from './refusals.ts';
+import { columnName } from './words.ts';
 
 export type ReadCsv =
   | { readonly accepted: true; readonly lines: readonly ImportLine[] }
   | { readonly accepted: false; readonly refusal: PeopleRefusal };
 
-/** What the columns may be called in the first line: in English, and in Dutch. */
-const columnNames: Readonly<Record<string, ImportColumn>> = {
-  ...Object.fromEntries(importColumns.map((column) => [column, column])),
-  organisatie: 'organisation',
-  functie: 'function',
-  overleg: 'body',
-  zetel: 'seat',
-  als: 'as',
-  vanaf: 'from',
-  'tot en met': 'until',
-  taal: 'language',
-  tijdzone: 'zone',
-  dagen: 'days',
-  uren: 'hours',
-};
+/** What the columns may be called in the first line, in either language. */
+const columnNames: ReadonlyMap<string, ImportColumn> = new Map(
+  languages.flatMap((language) =>
+    importColumns.map((column) => [columnName(column, language), column] as const),
+  ),
+);
 const needed: readonly ImportColumn[] = ['organisation', 'function', 'account'];
 
 const found = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
@@ -75,7 +68,7 @@ function columnsOf(header: readonly string[]): readonly ImportColumn[] | PeopleR
   const columns: ImportColumn[] = [];
   for (const [index, name] of header.entries()) {
     const words = name.toLowerCase().replaceAll(/\s+/g, ' ');
-    const column = Object.hasOwn(columnNames, words) ? columnNames[words] : undefined;
+    const column = columnNames.get(words);
     if (!column) return { ...noWith('csvUnknownColumn', { number: index + 1 }), fields: ['csv'] };
     if (columns.includes(column)) return { ...noWith('csvColumnTwice', { column }), fields: ['csv'] };
     columns.push(column);

@@ -15,7 +15,6 @@ export const refusalNames = [
   'guestFunctionOnly',
   'seatExists',
   'unknownSeat',
-  'seatEnded',
   'outsideSeat',
   'unknownAccount',
   'accountEnded',

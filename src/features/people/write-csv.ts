@@ -2,48 +2,13 @@ import type { Language } from '../../lib/language.ts';
 import { type ImportColumn, importColumns } from './import-line.ts';
 import type { Account, Holding, People, Seat } from './model.ts';
 import { lastDay } from './periods.ts';
+import { columnName, peopleWords } from './words.ts';
 
-const headers: Readonly<Record<Language, Readonly<Record<ImportColumn, string>>>> = {
-  nl: {
-    organisation: 'organisatie',
-    function: 'functie',
-    body: 'overleg',
-    seat: 'zetel',
-    as: 'als',
-    account: 'account',
-    from: 'vanaf',
-    until: 'tot en met',
-    language: 'taal',
-    zone: 'tijdzone',
-    days: 'dagen',
-    hours: 'uren',
-  },
-  en: {
-    organisation: 'organisation',
-    function: 'function',
-    body: 'body',
-    seat: 'seat',
-    as: 'as',
-    account: 'account',
-    from: 'from',
-    until: 'until',
-    language: 'language',
-    zone: 'zone',
-    days: 'days',
-    hours: 'hours',
-  },
-};
 /** Tells a spreadsheet that the file is UTF-8. */
 const byteOrderMark = '\uFEFF';
-type Words = Readonly<Record<'holder' | 'deputy', string>>;
-const asWords: Readonly<Record<Language, Words>> = {
-  nl: { holder: 'bekleder', deputy: 'vervanger' },
-  en: { holder: 'holder', deputy: 'deputy' },
-};
-
 /** The first line of the list, for who starts from nothing. */
 export function csvTemplate(language: Language): string {
-  return `${byteOrderMark}${written([importColumns.map((column) => headers[language][column])])}`;
+  return `${byteOrderMark}${written([importColumns.map((column) => columnName(column, language))])}`;
 }
 
 /** Everyone in the register, a line a place, in the form that the import reads: what it gives, changes nothing. */
@@ -59,7 +24,8 @@ export function peopleCsv(people: People, language: Language): string {
 function lineFor(people: People, held: Holding, as: 'holder' | 'deputy', language: Language): string[][] {
   const seat = people.seats.find((one) => one.id === held.seatId);
   const account = people.accounts.find((one) => one.id === held.accountId);
-  return seat && account ? [cellsOf(seat, account, held, asWords[language][as])] : [];
+  const asWord = peopleWords(language).text(as === 'holder' ? 'account.asHolder' : 'account.asDeputy');
+  return seat && account ? [cellsOf(seat, account, held, asWord)] : [];
 }
 
 function cellsOf(seat: Seat, account: Account, held: Holding, as: string): string[] {

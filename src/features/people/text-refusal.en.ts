@@ -1,0 +1,56 @@
+export const peopleRefusalEn = {
+  datesInWrongOrder: 'The last day lies before the first. Change one of the two.',
+  inThePast: 'This day has passed. Choose today or later.',
+  unknownOrganisation:
+    'We do not know this organisation. Use the code or the name from the list of organisations.',
+  organisationEnded: 'This organisation does not take part any more. Choose another.',
+  organisationExists:
+    'There is an organisation with this code or name already. Use that one, or choose another code.',
+  badCode: 'This is no code. Use capitals, digits and dashes, such as SCHOOL-1.',
+  unknownDistrict: 'We do not know this district. Choose one from the list.',
+  unknownFunction: 'We do not know this function. Choose one of the region.',
+  unknownBody: 'We do not know this body. Use the code of the body, such as dto-fl.',
+  functionNotInBody: 'This function does not belong in this body. Choose another body or another function.',
+  guestFunctionOnly: 'This organisation is always a guest. Choose a function as guest.',
+  seatExists: 'This seat exists already. Give a label to tell them apart.',
+  unknownSeat: 'We do not know this seat. Choose one from the list.',
+  outsideSeat: 'The seat closes earlier. Choose an earlier last day.',
+  unknownAccount: 'We do not know this account. Add it first.',
+  accountEnded: 'This account has ended. Take the line out, or add the account again.',
+  accountExists: 'There is an account with this function already. Choose another label.',
+  outsideAccount: 'The account is not active on all of those days. Choose days on which it is.',
+  labelLooksPersonal:
+    'This looks like an e-mail address or a number. Name the function only, such as "Gemeente Lelystad - adviseur OOV".',
+  seatTaken: 'Someone else has this seat then. End that first, or choose other days.',
+  holderIsOwnDeputy: 'Who has the seat cannot be the deputy too. Choose someone else.',
+  deputyAlready: 'There is a deputy then. End that first, or choose other days.',
+  absenceOverlaps: 'An absence was filled in for some of these days. Remove it first, or choose other days.',
+  unknownHolding: 'This is not there any more. Load the page again.',
+  unknownDeputyship: 'This deputy is not there any more. Load the page again.',
+  unknownAbsence: 'This absence is not there any more. Load the page again.',
+  alreadyEnded: 'This has ended already. Load the page again.',
+  badLanguage: 'We do not know this language. Fill in nl or en.',
+  badZone: 'We do not know this time zone. Fill in, for example, Europe/Amsterdam.',
+  badDays: 'These are no working days. Fill in, for example, mo-fr or mo,we,th.',
+  badHours:
+    'These are no working hours. Choose at least one day, and an end after the beginning, such as 08:30-17:00.',
+  lastCoordinator:
+    'Then nobody would manage people any more. First give someone else a seat that may, without a day between.',
+  noSeat: 'This account has no seat today. Give it a seat first.',
+  nothingToImport: 'This list changes nothing.',
+  linesRefused: 'Not all lines can be done. Correct them and paste the whole list again.',
+  importChanged: 'Something has changed meanwhile. Look over once more what the list would do now.',
+  cellMissing: 'The column {{column}} is empty. Fill it in.',
+  badDay: 'The column {{column}} holds no day. Write 2026-11-21 or 21-11-2026.',
+  badAs: 'Fill in holder or deputy, or leave the column empty.',
+  deputyNeedsEnd: 'A deputy has a last day. Fill it in.',
+  csvUnreadable:
+    'This text cannot be read as a list. See whether a quotation mark is missing or one too many.',
+  csvWithoutHeader: 'The column {{column}} is missing. Name it in the first line.',
+  csvUnknownColumn:
+    'We do not know the name of column {{number}} in the first line. Use the names of this page.',
+  csvColumnTwice: 'The column {{column}} is there twice. Take one out.',
+  csvTooManyCells:
+    'Line {{line}} has more cells than there are columns. Put text with a ; or , between quotation marks.',
+  csvTooManyLines: 'These are too many lines. Bring in at most {{max}} at a time.',
+} as const;

@@ -1,0 +1,56 @@
+export const peopleRefusalNl = {
+  datesInWrongOrder: 'De laatste dag ligt voor de eerste. Pas een van de twee aan.',
+  inThePast: 'Deze dag is al geweest. Kies vandaag of later.',
+  unknownOrganisation:
+    'Deze organisatie kennen we niet. Gebruik de code of de naam uit de lijst van organisaties.',
+  organisationEnded: 'Deze organisatie doet niet meer mee. Kies een andere.',
+  organisationExists: 'Er is al een organisatie met deze code of naam. Gebruik die, of kies een andere code.',
+  badCode: 'Dit is geen code. Gebruik hoofdletters, cijfers en streepjes, zoals SCHOOL-1.',
+  unknownDistrict: 'Dit district kennen we niet. Kies er een uit de lijst.',
+  unknownFunction: 'Deze functie kennen we niet. Kies er een uit het regiobestand.',
+  unknownBody: 'Dit overleg kennen we niet. Gebruik de code van het overleg, zoals dto-fl.',
+  functionNotInBody: 'Deze functie hoort niet bij dit overleg. Kies een ander overleg of een andere functie.',
+  guestFunctionOnly: 'Deze organisatie is altijd gast. Kies een functie als gast.',
+  seatExists: 'Deze zetel is er al. Geef een aanduiding om ze uit elkaar te houden.',
+  unknownSeat: 'Deze zetel kennen we niet. Kies er een uit de lijst.',
+  outsideSeat: 'De zetel wordt eerder opgeheven. Kies een eerdere laatste dag.',
+  unknownAccount: 'Dit account kennen we niet. Voeg het eerst toe.',
+  accountEnded: 'Dit account is beëindigd. Haal de regel weg, of voeg het account opnieuw toe.',
+  accountExists: 'Er is al een account met deze functie. Kies een andere aanduiding.',
+  outsideAccount: 'Het account is niet al die dagen actief. Kies dagen waarop het account actief is.',
+  labelLooksPersonal:
+    'Dit lijkt een e-mailadres of een nummer. Noem alleen de functie, zoals "Gemeente Lelystad - adviseur OOV".',
+  seatTaken: 'Iemand anders heeft deze zetel dan al. Beëindig dat eerst, of kies andere dagen.',
+  holderIsOwnDeputy: 'Wie de zetel heeft, kan niet ook de vervanger zijn. Kies iemand anders.',
+  deputyAlready: 'Er is dan al een vervanger. Stop die vervanging eerst, of kies andere dagen.',
+  absenceOverlaps:
+    'Op een deel van deze dagen was al afwezigheid ingevuld. Verwijder die eerst, of kies andere dagen.',
+  unknownHolding: 'Dit is er niet meer. Laad de pagina opnieuw.',
+  unknownDeputyship: 'Deze vervanging is er niet meer. Laad de pagina opnieuw.',
+  unknownAbsence: 'Deze afwezigheid is er niet meer. Laad de pagina opnieuw.',
+  alreadyEnded: 'Dit is al beëindigd. Laad de pagina opnieuw.',
+  badLanguage: 'Deze taal kennen we niet. Vul nl of en in.',
+  badZone: 'Deze tijdzone kennen we niet. Vul bijvoorbeeld Europe/Amsterdam in.',
+  badDays: 'Dit zijn geen werkdagen. Vul bijvoorbeeld ma-vr of ma,wo,do in.',
+  badHours:
+    'Dit zijn geen werktijden. Kies minstens één dag, en een eindtijd na de begintijd, zoals 08:30-17:00.',
+  lastCoordinator:
+    'Dan is er niemand meer die de mensen beheert. Geef eerst iemand anders een zetel die dat mag, zonder dag ertussen.',
+  noSeat: 'Dit account heeft vandaag geen zetel. Geef het eerst een zetel.',
+  nothingToImport: 'Deze lijst verandert niets.',
+  linesRefused: 'Niet alle regels kunnen. Verbeter ze en plak de hele lijst opnieuw.',
+  importChanged: 'Er is intussen iets veranderd. Kijk nog eens na wat de lijst nu zou doen.',
+  cellMissing: 'De kolom {{column}} is leeg. Vul hem in.',
+  badDay: 'In de kolom {{column}} staat geen dag. Schrijf 2026-11-21 of 21-11-2026.',
+  badAs: 'Vul bekleder of vervanger in, of laat de kolom leeg.',
+  deputyNeedsEnd: 'Een vervanging heeft een laatste dag. Vul die in.',
+  csvUnreadable:
+    'Deze tekst is niet te lezen als lijst. Kijk of er een aanhalingsteken te veel of te weinig staat.',
+  csvWithoutHeader: 'De kolom {{column}} ontbreekt. Noem hem in de eerste regel.',
+  csvUnknownColumn:
+    'De naam van kolom {{number}} in de eerste regel kennen we niet. Gebruik de namen van deze pagina.',
+  csvColumnTwice: 'De kolom {{column}} staat er twee keer. Haal er een weg.',
+  csvTooManyCells:
+    'Regel {{line}} heeft meer cellen dan er kolommen zijn. Zet tekst met een ; of , tussen aanhalingstekens.',
+  csvTooManyLines: 'Dit zijn te veel regels. Breng er hoogstens {{max}} tegelijk in.',
+} as const;

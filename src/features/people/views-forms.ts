@@ -1,0 +1,173 @@
+import type { Field } from '../../view/fields.ts';
+import { text } from '../../view/spans.ts';
+import type { Dialog } from '../../view/views.ts';
+import {
+  accountOptions,
+  choiceField,
+  districtsField,
+  endField,
+  fromField,
+  lastField,
+  preferenceFields,
+  textField,
+} from './form-fields.ts';
+import type { Look } from './look.ts';
+import type { Account, Deputyship, Holding, Organisation, Seat } from './model.ts';
+import { isOpenOn } from './periods.ts';
+import { bodyTitle } from './titles.ts';
+import { fullSeatTitle, labelOf } from './views-parts.ts';
+import { formWords } from './words.ts';
+
+interface Form {
+  readonly title: string;
+  readonly intro?: string;
+  readonly fields: readonly Field[];
+  readonly ends?: boolean;
+}
+
+function dialog(look: Look, form: Form): Dialog {
+  const words = formWords(look.language);
+  return {
+    size: 'dialog',
+    title: form.title,
+    nodes: form.intro === undefined ? [] : [{ kind: 'paragraph', spans: [text(form.intro)] }],
+    fields: form.fields,
+    submit: words.text(form.ends ? 'submit.end' : 'submit.save'),
+    ...(form.ends ? { submitEmphasis: 'danger' as const } : {}),
+  };
+}
+
+export function addOrganisationForm(look: Look): Dialog {
+  const words = formWords(look.language);
+  return dialog(look, {
+    title: words.text('addOrganisation.title'),
+    intro: words.text('addOrganisation.intro'),
+    fields: [textField(look, 'code'), textField(look, 'name'), districtsField(look)],
+  });
+}
+
+export function addSeatForm(look: Look, organisation: Organisation): Dialog {
+  const { region, language } = look;
+  const isGuest = organisation.seatKind === 'GUEST';
+  const functions = region.functions.filter((one) => !isGuest || one.role === 'GUEST');
+  const functionOptions = functions.map(({ id, name }) => ({ value: id, label: name[language] }));
+  const bodyOptions = region.bodies.map(({ id }) => ({ value: id, label: bodyTitle(region, id, language) }));
+  return dialog(look, {
+    title: formWords(language).text('addSeat.title'),
+    intro: organisation.name[language],
+    fields: [
+      choiceField(look, 'function', functionOptions),
+      choiceField(look, 'body', bodyOptions, true),
+      textField(look, 'seatLabel', { isOptional: true }),
+    ],
+  });
+}
+
+export function endSeatForm(look: Look): Dialog {
+  const words = formWords(look.language);
+  const title = words.text('endSeat.title');
+  return dialog(look, { title, intro: words.text('endSeat.intro'), fields: [endField(look)], ends: true });
+}
+
+export function addAccountForm(look: Look): Dialog {
+  const words = formWords(look.language);
+  const { timeZone: zone, workingHours: hours } = look.region;
+  return dialog(look, {
+    title: words.text('addAccount.title'),
+    intro: words.text('addAccount.intro'),
+    fields: [
+      textField(look, 'label'),
+      fromField(look, look.today),
+      ...preferenceFields(look, { language: 'nl', zone, hours }),
+    ],
+  });
+}
+
+export function changeAccountForm(look: Look, account: Account): Dialog {
+  const title = formWords(look.language).text('changeAccount.title');
+  return dialog(look, { title, fields: [textField(look, 'label', { value: account.label })] });
+}
+
+export function endAccountForm(look: Look, account: Account): Dialog {
+  const words = formWords(look.language);
+  return dialog(look, {
+    title: words.text('endAccount.title'),
+    intro: `${account.label}. ${words.text('endAccount.intro')}`,
+    fields: [endField(look)],
+    ends: true,
+  });
+}
+
+export function assignHolderForm(look: Look, seat: Seat): Dialog {
+  return dialog(look, {
+    title: formWords(look.language).text('assignHolder.title'),
+    intro: fullSeatTitle(look, seat),
+    fields: [
+      choiceField(look, 'account', accountOptions(look)),
+      fromField(look, look.today),
+      lastField(look, true),
+    ],
+  });
+}
+
+/** The seats that are free, for an account that needs one. */
+export function giveSeatForm(look: Look, account: Account): Dialog {
+  const { people, today } = look;
+  const isFree = (seat: Seat) =>
+    isOpenOn({ until: seat.endsOn }, today) &&
+    !people.holdings.some((held) => held.seatId === seat.id && held.until === null);
+  const options = people.seats
+    .filter(isFree)
+    .map((seat) => ({ value: seat.id, label: fullSeatTitle(look, seat) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  return dialog(look, {
+    title: formWords(look.language).text('giveSeat.title'),
+    intro: account.label,
+    fields: [choiceField(look, 'seat', options), fromField(look, today), lastField(look, true)],
+  });
+}
+
+export function endHoldingForm(look: Look, held: Holding): Dialog {
+  const words = formWords(look.language);
+  const title = words.text('endHolding.title', { account: labelOf(look, held.accountId) });
+  return dialog(look, { title, intro: words.text('endHolding.intro'), fields: [endField(look)], ends: true });
+}
+
+/** Whoever has the seat is no choice: nobody stands in for himself. */
+export function setDeputyForm(look: Look, seat: Seat): Dialog {
+  const words = formWords(look.language);
+  const holders = look.people.holdings
+    .filter((held) => held.seatId === seat.id && isOpenOn(held, look.today))
+    .map((held) => held.accountId);
+  const options = accountOptions(look, (account) => holders.includes(account.id));
+  const advice = options.length > 0 ? words.text('setDeputy.intro') : words.text('setDeputy.nobody');
+  return dialog(look, {
+    title: words.text('setDeputy.title'),
+    intro: `${fullSeatTitle(look, seat)}. ${advice}`,
+    fields: [choiceField(look, 'account', options), fromField(look, look.today), lastField(look, false)],
+  });
+}
+
+export function endDeputyForm(look: Look, one: Deputyship): Dialog {
+  const words = formWords(look.language);
+  const title = words.text('endDeputy.title', { account: labelOf(look, one.accountId) });
+  return dialog(look, { title, intro: words.text('endDeputy.intro'), fields: [endField(look)], ends: true });
+}
+
+export function setAbsenceForm(look: Look): Dialog {
+  const words = formWords(look.language);
+  return dialog(look, {
+    title: words.text('setAbsence.title'),
+    intro: words.text('setAbsence.intro'),
+    fields: [fromField(look, look.today), lastField(look, false)],
+  });
+}
+
+export function setPreferencesForm(look: Look, account: Account): Dialog {
+  const words = formWords(look.language);
+  return dialog(look, {
+    title: words.text('setPreferences.title'),
+    intro: words.text('setPreferences.intro'),
+    fields: preferenceFields(look, account),
+  });
+}
