@@ -32,3 +32,9 @@ export function withPartner(
 ): readonly Partner[] {
   return partners.map((partner) => (partner.id === id ? { ...partner, ...change } : partner));
 }
+
+/** What was said about more time so far. */
+export function wordsAboutTime({ extension }: Partner): readonly string[] {
+  if (extension.status === 'none') return [];
+  return extension.status === 'refused' ? [extension.reasonId, extension.refusalId] : [extension.reasonId];
+}

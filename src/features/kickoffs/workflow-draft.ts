@@ -79,7 +79,13 @@ export function chooseQuestions(scene: Draft, event: EventOf<'chooseQuestions'>)
 
 export function discardDraft({ state, context }: Draft): Decision<Kickoff> {
   return accept<Kickoff>(
-    { ...state, status: 'withdrawn', round: null, withdrawn: { at: context.now, reasonId: null } },
+    {
+      ...state,
+      status: 'withdrawn',
+      leadWords: [],
+      round: null,
+      withdrawn: { at: context.now, reasonId: null },
+    },
     { superseded: state.leadWords.map(({ contributionId }) => contributionId) },
   );
 }

@@ -5,7 +5,7 @@ import { leave } from './leave.ts';
 import type { Kickoff, Partner } from './model.ts';
 import { cards, exchangeWith, rights, speakAs } from './names.ts';
 import { asked, chosenPartner, partnerFault } from './new-partner.ts';
-import { isWaitedFor, withPartner } from './partners.ts';
+import { isWaitedFor, withPartner, wordsAboutTime } from './partners.ts';
 import { isBlank, penOf, seatOf } from './pen.ts';
 import { dueOn, localDay } from './rulebook.ts';
 import { type EventOf, type In, no, type Scene, statusCards, toFacilitator, toPartner } from './scene.ts';
@@ -35,6 +35,7 @@ export function requestMoreTime(
   const after = { ...state, partners: withPartner(state.partners, partner.id, { extension }) };
   return accept<Kickoff>(after, {
     contributions: pen.contributions,
+    superseded: wordsAboutTime(partner),
     effects: [toFacilitator(after, cards.moreTimeAsked, { partnerId: partner.id })],
   });
 }

@@ -4,7 +4,7 @@ import { unconfirmed } from './confirmations.ts';
 import { withdrawnFact } from './facts.ts';
 import type { ClosedRound, CollectingKickoff, Kickoff, OpenRound, Partner } from './model.ts';
 import { cards, rights } from './names.ts';
-import { agrees, isActive, isWaitedFor } from './partners.ts';
+import { agrees, isActive, isWaitedFor, wordsAboutTime } from './partners.ts';
 import { isBlank, penOf, replaced } from './pen.ts';
 import { closingMoment, lastWaitingDeadline } from './round-times.ts';
 import { dueOn } from './rulebook.ts';
@@ -104,7 +104,7 @@ export function reopenRound(scene: Scene<In<'agreeing'>>, event: EventOf<'reopen
   });
   return accept<Kickoff>(after, {
     contributions: pen.contributions,
-    superseded,
+    superseded: [...superseded, ...state.partners.filter(isActive).flatMap(wordsAboutTime)],
     effects: [...told, ...statusCards(after)],
   });
 }
@@ -125,6 +125,7 @@ export function withdraw(
     ...withoutRevision(state),
     status: 'withdrawn',
     partners,
+    agreement: { ...state.agreement, readyAt: null },
     withdrawn: { at: context.now, reasonId },
   };
   const to = [
