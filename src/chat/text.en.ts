@@ -16,6 +16,9 @@ export const chatEn = {
   'fold.title_one': '{{count}} reminder',
   'fold.title_other': '{{count}} reminders',
   'fold.summary': 'You have a task in Aftrap',
+  'fold.more_one': 'And {{count}} more.',
+  'fold.more_other': 'And {{count}} more.',
+  'fold.all': 'See everything',
   'form.invalid':
     'Not everything is filled in well yet. See the fields below. What you filled in is still there.',
   'problem.required': 'Fill this in.',

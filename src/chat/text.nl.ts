@@ -16,6 +16,9 @@ export const chatNl = {
   'fold.title_one': '{{count}} herinnering',
   'fold.title_other': '{{count}} herinneringen',
   'fold.summary': 'Je hebt een taak in Aftrap',
+  'fold.more_one': 'En nog {{count}} andere.',
+  'fold.more_other': 'En nog {{count}} andere.',
+  'fold.all': 'Alles bekijken',
   'form.invalid':
     'Nog niet alles is goed ingevuld. Kijk bij de velden hieronder. Wat je invulde, staat er nog.',
   'problem.required': 'Vul dit in.',

@@ -1,0 +1,47 @@
+import type { View } from './sample.ts';
+
+/** Where views hold what a person reads; everything else in them is ids and kinds. */
+const readable = new Set([
+  'text',
+  'label',
+  'title',
+  'summary',
+  'question',
+  'yes',
+  'no',
+  'spoken',
+  'by',
+  'term',
+  'caption',
+  'corner',
+  'columns',
+  'header',
+  'hint',
+  'advice',
+  'submit',
+  'rowLabel',
+  'addLabel',
+  'removeLabel',
+  'message',
+  'apply',
+]);
+
+/** One piece of text in a view, and where it stands: "nodes.2.spans.0.text". */
+export interface Words {
+  readonly at: string;
+  readonly words: string;
+}
+
+/** Every text that a person reads in a view, in the order in which it stands there. */
+export function wordsShown(view: View): readonly Words[] {
+  return under(view, '', false);
+}
+
+function under(value: unknown, at: string, isRead: boolean): readonly Words[] {
+  if (typeof value === 'string') return isRead ? [{ at, words: value }] : [];
+  if (Array.isArray(value)) return value.flatMap((one, index) => under(one, `${at}.${index}`, isRead));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    under(inner, at === '' ? name : `${at}.${name}`, readable.has(name)),
+  );
+}
