@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '../src/database/open.ts';
+import { findPostgres, startPostgres } from '../test/support/postgres-server.ts';
+import { benchDecisions } from './decisions.ts';
+import type { Bench } from './rounds.ts';
+
+// npm run bench: side by side, in interleaved rounds, in ratios. Nothing here passes or fails.
+const benches: readonly Bench[] = [benchDecisions];
+
+const folder = mkdtempSync(join(tmpdir(), 'aftrap-bench-'));
+const programs = findPostgres();
+const server = programs === undefined ? undefined : await startPostgres(programs);
+try {
+  const say = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+  };
+  if (server === undefined) say('PostgreSQL is not installed: measuring the embedded database only.');
+  const places = [
+    { databaseUrl: server?.url, name: 'PostgreSQL' },
+    { databaseUrl: undefined, name: 'embedded' },
+  ];
+  for (const { databaseUrl, name } of server === undefined ? places.slice(1) : places) {
+    const database = await openDatabase({ databaseUrl, dataDir: join(folder, 'data') });
+    for (const bench of benches) say(`${name}: ${await bench(database)}`);
+    await database.close();
+  }
+} finally {
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
