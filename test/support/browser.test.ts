@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { browserTest, bundledBrowser, openBrowser } from './browser.ts';
+import { browserTest, openBrowser } from './browser.ts';
 import { notRunFolder } from './not-run.ts';
+import { bundledBrowser } from './start-browser.ts';
 
 const sound = `<!doctype html><html lang="nl"><head><title>Proef</title></head>
   <body><main><h1>Overzicht</h1><p>Vier van zes partners hebben geantwoord.</p></main></body></html>`;
