@@ -22,7 +22,7 @@ export function blockersOf(region: RegionPack, state: Kickoff): readonly Blocker
 }
 
 /** Answers that adoption waits for were asked of this partner and not given. */
-export function owesAnswer(region: RegionPack, partner: Partner): boolean {
+function owesAnswer(region: RegionPack, partner: Partner): boolean {
   const given = new Set(partner.answers.map(({ questionId }) => questionId));
   return region.questions.some(
     ({ id, blocksAdoption }) => blocksAdoption && partner.questionIds.includes(id) && !given.has(id),

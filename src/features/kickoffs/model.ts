@@ -25,7 +25,7 @@ export interface SavedAnswer extends Given {
   readonly savedAt: Instant;
 }
 
-export type PartnerStatus = 'chosen' | 'asked' | 'answered' | 'notForUs' | 'removed';
+type PartnerStatus = 'chosen' | 'asked' | 'answered' | 'notForUs' | 'removed';
 
 /** More time: `until` is the new deadline as asked. */
 export type Extension =
