@@ -57,9 +57,10 @@ function requestButton({ kickoff, language }: Shown): Button {
   };
 }
 
-/** Who speaks for two organisations sees which one a button is for. */
-function spoken(shown: Shown, partner: Partner): string {
-  return nameOf(shown, partner.organisationId);
+/** Who speaks for several organisations hears which one a button is for; a card that must say little does not. */
+function spoken(shown: Shown, label: string, partner: Partner): Pick<Button, 'spoken'> {
+  const isPlain = shown.kickoff.level !== 'OPEN' || agreeingPartners(shown).length < 2;
+  return isPlain ? {} : { spoken: `${label}: ${nameOf(shown, partner.organisationId)}` };
 }
 
 export function confirmButton(shown: Shown, partner: Partner): Button {
@@ -69,7 +70,7 @@ export function confirmButton(shown: Shown, partner: Partner): Button {
   const label = phrases.text(isGiven ? 'button.confirmAgain' : 'button.confirm');
   return {
     label,
-    spoken: `${label}: ${spoken(shown, partner)}`,
+    ...spoken(shown, label, partner),
     target: form(dialogs.confirm, { kickoffId: kickoff.id, partnerId: partner.id }),
     emphasis: isGiven ? 'secondary' : 'primary',
   };
@@ -83,7 +84,7 @@ export function dissentButton(shown: Shown, partner: Partner): Button {
   const label = phrases.text(isGiven ? 'button.dissentAgain' : 'button.dissent');
   return {
     label,
-    spoken: `${label}: ${spoken(shown, partner)}`,
+    ...spoken(shown, label, partner),
     target: form(agreementForms.dissent, { kickoffId: kickoff.id, partnerId: partner.id }),
   };
 }
