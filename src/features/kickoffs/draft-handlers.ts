@@ -1,0 +1,96 @@
+import { type DialogRoute, denied, type Request, type Surface } from '../../chat/surface.ts';
+import { idsFrom } from '../../lib/ids.ts';
+import { variants } from '../../regions/question-schema.ts';
+import { type KickoffPayload, listOf, subjectAbout, words } from './draft-lookups.ts';
+import { draftForms, draftPresses } from './draft-names.ts';
+import { stepForms } from './draft-steps.ts';
+import { homeOf, startDialog } from './draft-subject-forms.ts';
+import type { Lookups } from './lookups.ts';
+import { pages } from './names.ts';
+import { listPage } from './page-names.ts';
+import { kickoffPayload, themePayload } from './payloads.ts';
+import { draftPhrases } from './phrases.ts';
+import { notice, replyTo } from './replies.ts';
+
+/** Drafting a kick-off: five forms, each saved on its own, and sending or throwing away. */
+export function draftSurface(lookups: Lookups): Partial<Surface> {
+  return {
+    dialogs: [startForm(lookups), ...stepForms(lookups)],
+    presses: [openPress(lookups), discardPress(lookups)],
+  };
+}
+
+type ThemePayload = { readonly themeId: string };
+
+function startForm(lookups: Lookups): DialogRoute<ThemePayload> {
+  return {
+    name: draftForms.start,
+    payload: themePayload,
+    build: async (request, { themeId }) => {
+      const about = await subjectAbout(lookups, request, themeId);
+      return about ? startDialog(about) : denied;
+    },
+    submit: async (request, { themeId }, values) => {
+      const { viewer } = request;
+      const theme = await lookups.theme(viewer, themeId);
+      const variant = variants.find((one) => one === values.plain['variant']);
+      if (!theme || !variant) return denied;
+      const home = homeOf(lookups.region, viewer, theme, variant);
+      const phrases = draftPhrases(viewer.language);
+      if (!home?.bodyId) return { kind: 'again', problem: notice(phrases.text('start.noHome'), 'warning') };
+      const id = idsFrom(request.deliveryId)();
+      const event = {
+        type: 'start',
+        id,
+        variant,
+        bodyId: home.bodyId,
+        codeName: String(values.plain['codeName']),
+        themeId,
+        level: theme.level,
+        municipalityIds: listOf(values, 'municipalities'),
+        leadWords: [],
+        by: { seatId: home.seatId, organisationId: home.organisationId },
+      } as const;
+      const outcome = await lookups.engine.run(lookups.aggregate, id, event, request);
+      return replyTo(words(lookups, request), 'form', outcome, (_state, said) => ({
+        kind: 'dialog',
+        dialog: draftForms.brief,
+        payload: { kickoffId: id },
+        notice: said(notice(phrases.text('saved'))),
+      }));
+    },
+  };
+}
+
+function openPress(lookups: Lookups) {
+  return {
+    name: draftPresses.open,
+    payload: kickoffPayload,
+    handle: async (request: Request, { kickoffId }: KickoffPayload) => {
+      const outcome = await lookups.engine.run(lookups.aggregate, kickoffId, { type: 'open' }, request);
+      const done = notice(draftPhrases(request.viewer.language).text('open.done'));
+      return replyTo(words(lookups, request), 'press', outcome, (_state, said) => ({
+        kind: 'page',
+        to: { page: pages.show, params: { kickoffId } },
+        notice: said(done),
+      }));
+    },
+  };
+}
+
+function discardPress(lookups: Lookups) {
+  return {
+    name: draftPresses.discard,
+    payload: kickoffPayload,
+    handle: async (request: Request, { kickoffId }: KickoffPayload) => {
+      const event = { type: 'discardDraft' } as const;
+      const outcome = await lookups.engine.run(lookups.aggregate, kickoffId, event, request);
+      const done = notice(draftPhrases(request.viewer.language).text('discard.done'), 'info');
+      return replyTo(words(lookups, request), 'press', outcome, (_state, said) => ({
+        kind: 'page',
+        to: { page: listPage, params: {} },
+        notice: said(done),
+      }));
+    },
+  };
+}

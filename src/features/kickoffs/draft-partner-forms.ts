@@ -1,0 +1,168 @@
+import { type Day, dayOf } from '../../lib/time.ts';
+import { organisation, textIn } from '../../regions/lookups.ts';
+import type { Option } from '../../view/fields.ts';
+import { text } from '../../view/spans.ts';
+import type { Dialog } from '../../view/views.ts';
+import { type DraftShown, draftSteps } from './draft-names.ts';
+import type { NamedSeat } from './lookups.ts';
+import { draftPhrases } from './phrases.ts';
+import { minutesFor } from './question-steps.ts';
+import { isAlwaysAsked, roundQuestions } from './questions.ts';
+import { defaultDeadlineDay, type Rulebook } from './rulebook.ts';
+import type { Shown } from './shown.ts';
+
+/** The seats that can be asked here: those of the body first, then who comes on invitation, then guests. */
+export function seatsToAsk(shown: Shown, seats: readonly NamedSeat[]): readonly NamedSeat[] {
+  const { kickoff, book } = shown;
+  const place = (seat: NamedSeat): number | null => {
+    const known = organisation(book.region, seat.organisationId);
+    if (!known) return null;
+    const isNear = kickoff.districtId === null || known.districts === 'all';
+    const isHere =
+      isNear || (known.districts !== 'all' && known.districts.includes(kickoff.districtId ?? ''));
+    if (seat.bodyId === kickoff.bodyId) return 0;
+    if (!isHere || seat.bodyId !== null) return null;
+    return known.seat === 'GUEST' ? 2 : 1;
+  };
+  return seats
+    .flatMap((seat) => {
+      const turn = place(seat);
+      return turn === null ? [] : [{ seat, turn }];
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ seat }) => seat);
+}
+
+/** Step 3: who is asked. */
+export function partnersDialog(shown: DraftShown, seats: readonly NamedSeat[]): Dialog {
+  const { kickoff, book, language, now } = shown;
+  const phrases = draftPhrases(language);
+  const chosen = kickoff.partners.map(({ seatId }) => seatId);
+  return {
+    size: 'dialog',
+    title: phrases.text('partners.title'),
+    nodes: [{ kind: 'paragraph', spans: phrases.spans('partners.intro') }],
+    fields: [
+      {
+        kind: 'organisations',
+        name: 'seats',
+        label: phrases.text('partners.seats'),
+        hint: phrases.text('partners.seatsHint'),
+        required: true,
+        options: seatsToAsk(shown, seats).map((seat) => seatOption(shown, seat)),
+        ...(chosen.length === 0 ? {} : { values: chosen }),
+      },
+      {
+        kind: 'date',
+        name: 'deadline',
+        label: phrases.text('partners.deadline'),
+        hint: phrases.text('partners.deadlineHint'),
+        required: true,
+        value: defaultDeadlineDay(book, now),
+        min: todayOf(book, now),
+      },
+    ],
+    submit: phrases.text('step.next'),
+    step: { number: 3, of: draftSteps },
+  };
+}
+
+const todayOf = (book: Rulebook, now: string): Day => dayOf(now, book.region.timeZone);
+
+function seatOption({ book, language }: Shown, seat: NamedSeat): Option {
+  const kind = organisation(book.region, seat.organisationId)?.seat ?? 'FIXED';
+  return {
+    value: seat.seatId,
+    label: seat.name,
+    hint: draftPhrases(language).text(`seatKind.${kind}`),
+  };
+}
+
+/** Step 4: a deadline for each. */
+export function deadlinesDialog(shown: DraftShown, seats: readonly NamedSeat[]): Dialog {
+  const { kickoff, book, language, now } = shown;
+  const phrases = draftPhrases(language);
+  const nameOfSeat = new Map(seats.map((seat) => [seat.seatId, seat.name]));
+  const options = kickoff.partners.map(({ seatId }) => ({
+    value: seatId,
+    label: nameOfSeat.get(seatId) ?? seatId,
+  }));
+  const rows = kickoff.partners.map(({ seatId, deadline }) => ({
+    seat: seatId,
+    deadline: dayOf(deadline, book.region.timeZone),
+  }));
+  return {
+    size: 'dialog',
+    title: phrases.text('deadlines.title'),
+    nodes: [
+      {
+        kind: 'paragraph',
+        spans: phrases.spans('deadlines.intro', { time: text(book.region.deadlines.dueTime) }),
+      },
+    ],
+    fields: [
+      {
+        kind: 'rows',
+        name: 'deadlines',
+        label: phrases.text('deadlines.rows'),
+        required: true,
+        rowLabel: phrases.text('deadlines.row'),
+        addLabel: phrases.text('deadlines.add'),
+        removeLabel: phrases.text('deadlines.remove'),
+        columns: [
+          { kind: 'choice', name: 'seat', label: phrases.text('deadlines.seat'), required: true, options },
+          {
+            kind: 'date',
+            name: 'deadline',
+            label: phrases.text('deadlines.day'),
+            required: true,
+            min: todayOf(book, now),
+          },
+        ],
+        rows,
+        min: 1,
+        max: Math.max(rows.length, 1),
+      },
+    ],
+    submit: phrases.text('step.next'),
+    step: { number: 4, of: draftSteps },
+  };
+}
+
+/** Step 5: the core set always, more when the facilitator wants; each with what it costs. */
+export function questionsDialog(shown: DraftShown): Dialog {
+  const { kickoff, book, language } = shown;
+  const phrases = draftPhrases(language);
+  const all = roundQuestions(book.region, kickoff.variant);
+  const core = all.filter(isAlwaysAsked);
+  const extra = all.filter((question) => !isAlwaysAsked(question));
+  const on = extra.filter(({ id }) => kickoff.questions.ids.includes(id)).map(({ id }) => id);
+  return {
+    size: 'dialog',
+    title: phrases.text('questions.title'),
+    nodes: [
+      {
+        kind: 'paragraph',
+        spans: phrases.spans('questions.core', { count: core.length, minutes: minutesFor(core) }),
+      },
+      { kind: 'bullets', items: core.map((question) => [text(textIn(question.text, language))]) },
+    ],
+    fields: [
+      {
+        kind: 'multiChoice',
+        name: 'extra',
+        label: phrases.text('questions.extra'),
+        hint: phrases.text('questions.extraHint'),
+        required: false,
+        options: extra.map((question) => ({
+          value: question.id,
+          label: textIn(question.text, language),
+          hint: phrases.text('questions.minutes', { minutes: minutesFor([question]) }),
+        })),
+        values: on,
+      },
+    ],
+    submit: phrases.text('step.next'),
+    step: { number: 5, of: draftSteps },
+  };
+}

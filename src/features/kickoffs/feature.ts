@@ -1,0 +1,51 @@
+import type { Request, Surface } from '../../chat/surface.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { AnyAggregate, Feature } from '../../engine/feature.ts';
+import type { Calendar } from '../../lib/time.ts';
+import type { RegionPack } from '../../regions/schema.ts';
+import type { Node } from '../../view/nodes.ts';
+import { agreementSurface } from './agreement-surface.ts';
+import { cardSurface } from './card-routes.ts';
+import { draftSurface } from './draft-handlers.ts';
+import { guideSurface } from './guide-handlers.ts';
+import { kickoffLookups, type Lookups } from './lookups.ts';
+import { overviewSurface } from './overview-handlers.ts';
+import { partnerSurface } from './partner-handlers.ts';
+import { kickoffsOfTheme } from './theme-part.ts';
+
+/** Kick-offs: drafting, the partners' round, the overview, the agreement. */
+export function kickoffsFeature(engine: Engine, region: RegionPack, calendar: Calendar): Feature {
+  const lookups = kickoffLookups(engine, region, calendar);
+  const parts = surfaces.map((surface) => surface(lookups));
+  return {
+    name: 'kickoffs',
+    aggregates: [lookups.aggregate as unknown as AnyAggregate],
+    commands: parts.flatMap(({ commands }) => commands ?? []),
+    presses: parts.flatMap(({ presses }) => presses ?? []),
+    dialogs: parts.flatMap(({ dialogs }) => dialogs ?? []),
+    cards: parts.flatMap(({ cards }) => cards ?? []),
+    pages: parts.flatMap(({ pages }) => pages ?? []),
+    home: parts.flatMap(({ home }) => home ?? []),
+    menu: parts.flatMap(({ menu }) => menu ?? []),
+  };
+}
+
+/** The parts this feature shows and hears; each is a file of handlers of its own. */
+const surfaces: readonly ((lookups: Lookups) => Partial<Surface>)[] = [
+  draftSurface,
+  partnerSurface,
+  guideSurface,
+  cardSurface,
+  overviewSurface,
+  agreementSurface,
+];
+
+/** What the page of a theme shows of its kick-offs, and the way to begin one. */
+export function kickoffsOnThemePage(
+  engine: Engine,
+  region: RegionPack,
+  calendar: Calendar,
+): (request: Request, themeId: string) => Promise<readonly Node[]> {
+  const lookups = kickoffLookups(engine, region, calendar);
+  return ({ viewer }, themeId) => kickoffsOfTheme(lookups, viewer, themeId);
+}

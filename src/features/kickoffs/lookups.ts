@@ -1,0 +1,80 @@
+import type { Viewer } from '../../chat/viewer.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Language } from '../../lib/language.ts';
+import { type Calendar, dayOf, type Instant } from '../../lib/time.ts';
+import { textIn } from '../../regions/lookups.ts';
+import type { RegionPack } from '../../regions/schema.ts';
+import { type OpenSeat, openSeats } from '../people/seat-store.ts';
+import { kickoffAggregate } from './aggregate.ts';
+import type { AgreementLookups } from './agreement-lookups.ts';
+import { organisationName } from './answer-body.ts';
+import { type KickoffLine, kickoffLines, type ThemeAbout, themeAbout, usedCodeNames } from './list-store.ts';
+import { type Rulebook, rulebook } from './rulebook.ts';
+
+/** A seat with what it is called in the viewer's language. */
+export interface NamedSeat extends OpenSeat {
+  readonly name: string;
+}
+
+/** Everything handlers look up before a rule can decide or a view can show. */
+export interface Lookups extends AgreementLookups {
+  readonly engine: Engine;
+  readonly region: RegionPack;
+  readonly book: Rulebook;
+  /** Every seat that can be held today, by organisation. */
+  seats(viewer: Viewer): Promise<readonly NamedSeat[]>;
+  theme(viewer: Viewer, themeId: string): Promise<ThemeAbout | null>;
+  codeNamesInUse(viewer: Viewer): Promise<ReadonlySet<string>>;
+  lines(viewer: Viewer): Promise<readonly KickoffLine[]>;
+}
+
+export function kickoffLookups(engine: Engine, region: RegionPack, calendar: Calendar): Lookups {
+  const aggregate = kickoffAggregate(region, calendar);
+  const book = rulebook(region, calendar);
+  const seats = async (viewer: Viewer): Promise<readonly NamedSeat[]> => {
+    const today = dayOf(engine.now(), region.timeZone);
+    const open = await engine.read(viewer, (tx) => openSeats(tx, today));
+    return open.map((seat) => ({ ...seat, name: seatName(region, seat, viewer.language) }));
+  };
+  const theme = (viewer: Viewer, themeId: string) => engine.read(viewer, (tx) => themeAbout(tx, themeId));
+  return {
+    engine,
+    region,
+    book,
+    aggregate,
+    seats,
+    theme,
+    codeNamesInUse: (viewer) => engine.read(viewer, usedCodeNames),
+    lines: (viewer) => engine.read(viewer, kickoffLines),
+    seatsOf: async (viewer, organisationIds) => {
+      const open = await seats(viewer);
+      return open
+        .filter((seat) => organisationIds.includes(seat.organisationId))
+        .map(({ seatId, organisationId, name }) => ({ seatId, organisationId, label: name }));
+    },
+    shownTo: async (viewer: Viewer, kickoffId: string, now: Instant) => {
+      const seen = await engine.see(aggregate, kickoffId, viewer);
+      if (!seen) return null;
+      const about = await theme(viewer, seen.state.themeId);
+      const { language } = viewer;
+      return {
+        kickoff: seen.state,
+        rights: seen.rights,
+        words: seen.words,
+        book,
+        language,
+        viewer,
+        now,
+        themeName: about ? textIn(about.name, language) : null,
+      };
+    },
+  };
+}
+
+/** "Gemeente Houten - lid (adviseur OOV)". */
+function seatName(region: RegionPack, seat: OpenSeat, language: Language): string {
+  const known = region.functions.find(({ id }) => id === seat.functionId);
+  const what = known ? textIn(known.name, language) : seat.functionId;
+  const more = seat.label === '' ? '' : ` (${seat.label})`;
+  return `${organisationName(seat.organisationId, { region, language })} - ${what}${more}`;
+}

@@ -1,0 +1,184 @@
+import type { Button, Node, Tone, WideNode } from '../../view/nodes.ts';
+import { codeName, moment, type Span, text } from '../../view/spans.ts';
+import type { Page } from '../../view/views.ts';
+import { closeButton, guideForms } from './facilitator-card-views.ts';
+import type { KickoffStatus, Partner } from './model.ts';
+import { pages, rights } from './names.ts';
+import { listPage } from './page-names.ts';
+import { invitationCard } from './partner-card-views.ts';
+import { cardPhrases, overviewPhrases } from './phrases.ts';
+import { processNodes } from './process-views.ts';
+import {
+  bodyName,
+  givenSpans,
+  mayGuide,
+  nameOf,
+  ownPartners,
+  plainWords,
+  questionText,
+  type Shown,
+} from './shown.ts';
+import { roundResult } from './summary-views.ts';
+
+export const stageTone: Readonly<Record<KickoffStatus, Tone>> = {
+  draft: 'neutral',
+  collecting: 'info',
+  agreeing: 'warning',
+  adopted: 'success',
+  withdrawn: 'neutral',
+};
+
+/** A kick-off from opening on, as far as this viewer may see it. */
+export function overviewPage(shown: Shown): Page {
+  const { kickoff, language } = shown;
+  const phrases = overviewPhrases(language);
+  return {
+    size: 'page',
+    title: phrases.text('page.title', { codeName: kickoff.codeName }),
+    trail: [{ label: phrases.text('page.trail'), page: listPage, params: {} }],
+    nodes: [
+      {
+        kind: 'badges',
+        badges: [
+          {
+            text: cardPhrases(language).text(`stage.${kickoff.status}`),
+            tone: stageTone[kickoff.status],
+          },
+        ],
+      },
+      ...stoppedNodes(shown),
+      ...ownNodes(shown),
+      ...guideNodes(shown),
+      { kind: 'facts', facts: aboutFacts(shown) },
+      ...resultNodes(shown),
+      ...processNodes(shown),
+      ...briefNodes(shown),
+    ],
+  };
+}
+
+function stoppedNodes(shown: Shown): readonly Node[] {
+  const { kickoff, language } = shown;
+  if (kickoff.status !== 'withdrawn') return [];
+  const phrases = overviewPhrases(language);
+  const reason = plainWords(shown, kickoff.withdrawn.reasonId);
+  const spans = phrases.spans('stopped', { at: moment(kickoff.withdrawn.at) });
+  return [
+    { kind: 'note', tone: 'info', spans },
+    ...(reason === null
+      ? []
+      : [{ kind: 'quote', by: phrases.text('facilitator'), spans: [text(reason)] } as const]),
+  ];
+}
+
+/** What is asked of the viewer here: the invitation of each organisation they speak for. */
+function ownNodes(shown: Shown): readonly WideNode[] {
+  const phrases = overviewPhrases(shown.language);
+  return ownPartners(shown).flatMap((partner): readonly WideNode[] => {
+    // On the product's own page the card is shown whole, whatever the level.
+    const open = { ...shown, kickoff: { ...shown.kickoff, level: 'OPEN' as const } };
+    const card = invitationCard(open, partner);
+    const toSelf = (button: Button): boolean => button.target.kind === 'page';
+    const title = phrases.text('own.title', { organisation: nameOf(shown, partner.organisationId) });
+    const buttons = (card?.buttons ?? []).filter((button) => !toSelf(button));
+    return [
+      { kind: 'heading', text: title, level: 2 },
+      ...(card?.nodes ?? []),
+      ...(buttons.length === 0 ? [] : [{ kind: 'buttons', buttons } as const]),
+      ...ownAnswers(shown, partner),
+    ];
+  });
+}
+
+function ownAnswers(shown: Shown, partner: Partner): readonly WideNode[] {
+  const phrases = overviewPhrases(shown.language);
+  const nothing = phrases.text('grid.nothing');
+  const facts = partner.answers.flatMap((answer) => {
+    const spans = givenSpans(shown, answer, nothing);
+    return spans ? [{ term: questionText(shown, answer.questionId), spans }] : [];
+  });
+  if (facts.length === 0) return [];
+  return [{ kind: 'fold', summary: phrases.text('own.answers'), nodes: [{ kind: 'facts', facts }] }];
+}
+
+/** What the facilitator can do at this stage, and the way to the agreement. */
+function guideNodes(shown: Shown): readonly Node[] {
+  const { kickoff, rights: own } = shown;
+  const phrases = overviewPhrases(shown.language);
+  const payload = { kickoffId: kickoff.id };
+  const dialog = (label: string, name: string, more: Readonly<Record<string, string>> = {}): Button => ({
+    label,
+    target: { kind: 'dialog', name, payload: { ...payload, ...more } },
+  });
+  const isOpen = kickoff.status === 'collecting';
+  const isAgreeing = kickoff.status === 'agreeing';
+  const mayStop = (mayGuide(shown) || own.has(rights.close)) && kickoff.versions.length === 0;
+  const toAgreement: Button = {
+    label: phrases.text('button.agreement'),
+    target: { kind: 'page', page: pages.agreement, params: payload },
+    emphasis: 'primary',
+  };
+  const buttons: readonly Button[] = [
+    ...(own.has(rights.agreement) ? [toAgreement] : []),
+    ...(mayGuide(shown) && isOpen ? [closeButton(shown)] : []),
+    ...(mayGuide(shown) && (isOpen || isAgreeing)
+      ? [dialog(phrases.text('button.add'), guideForms.addPartner, { organisationId: '' })]
+      : []),
+    ...(mayGuide(shown) && isAgreeing && kickoff.revision === null
+      ? [dialog(phrases.text('button.reopen'), guideForms.reopen)]
+      : []),
+    ...(mayStop && (isOpen || isAgreeing)
+      ? [
+          {
+            ...dialog(phrases.text('button.withdraw'), guideForms.withdraw),
+            emphasis: 'danger',
+          } as const,
+        ]
+      : []),
+  ];
+  return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
+}
+
+function aboutFacts(shown: Shown): readonly { term: string; spans: readonly Span[] }[] {
+  const { kickoff, book, language } = shown;
+  const phrases = overviewPhrases(language);
+  const places = kickoff.municipalityIds.flatMap(
+    (id) => book.region.municipalities.find((one) => one.id === id)?.name ?? [],
+  );
+  const round = 'round' in kickoff ? kickoff.round : null;
+  const last = round?.closed
+    ? { term: phrases.text('fact.closed'), spans: [moment(round.closed.at)] }
+    : round && { term: phrases.text('fact.closes'), spans: [moment(round.closesAt)] };
+  return [
+    { term: phrases.text('fact.codeName'), spans: [codeName(kickoff.codeName)] },
+    ...(shown.themeName === null
+      ? []
+      : [{ term: phrases.text('fact.theme'), spans: [text(shown.themeName)] }]),
+    { term: phrases.text('fact.body'), spans: [text(bodyName(shown))] },
+    ...(places.length === 0
+      ? []
+      : [{ term: phrases.text('fact.municipalities'), spans: [text(places.join(', '))] }]),
+    ...(round ? [{ term: phrases.text('fact.opened'), spans: [moment(round.openedAt)] }] : []),
+    ...(last ? [last] : []),
+  ];
+}
+
+/** Everyone's answers, for those who may read them once the round is closed. */
+function resultNodes(shown: Shown): readonly WideNode[] {
+  const { status } = shown.kickoff;
+  const isClosed = status === 'agreeing' || status === 'adopted';
+  return isClosed && shown.rights.has(rights.answers) ? roundResult(shown) : [];
+}
+
+/** The lead's own words, for those who may read them. */
+function briefNodes(shown: Shown): readonly WideNode[] {
+  const phrases = overviewPhrases(shown.language);
+  const facts = shown.kickoff.leadWords.flatMap((given) => {
+    const spans = givenSpans(shown, given, phrases.text('grid.nothing'));
+    return spans ? [{ term: questionText(shown, given.questionId), spans }] : [];
+  });
+  if (facts.length === 0) return [];
+  return [
+    { kind: 'fold', summary: phrases.text('brief.title'), open: false, nodes: [{ kind: 'facts', facts }] },
+  ];
+}

@@ -1,0 +1,170 @@
+import type { Language } from '../../lib/language.ts';
+import { textIn } from '../../regions/lookups.ts';
+import type { Question, QuestionColumn } from '../../regions/question-schema.ts';
+import type { RegionPack } from '../../regions/schema.ts';
+import type { Field, FormValues, PlainField, Values } from '../../view/fields.ts';
+import type { AnswerBody } from './answer-body.ts';
+import type { RoundPhrases } from './phrases.ts';
+import { optionsOf, organisationOptions } from './question-options.ts';
+
+/** What a question needs beside itself to become a form field. */
+export interface Asking {
+  readonly region: RegionPack;
+  readonly language: Language;
+  readonly phrases: RoundPhrases;
+}
+
+const shortText = 300;
+const longText = 2000;
+const mostRows = 8;
+const besideName = (id: string): string => `${id}-text`;
+
+/** The fields of one question, filled with what was said before. Usually one; two when a text goes with a choice. */
+export function fieldsOf(question: Question, before: AnswerBody | null, asking: Asking): Field[] {
+  const label = textIn(question.text, asking.language);
+  const base = { name: question.id, label, hint: hintOf(question, asking) };
+  const main = mainField(question, base, before, asking);
+  const beside = besideField(question, before, asking);
+  return [main, ...(beside ? [beside] : [])];
+}
+
+/** What the fields gave, as it is kept. Null when a question that wants something got nothing. */
+export function bodyFrom(question: Question, values: FormValues): AnswerBody | null {
+  const value = values.plain[question.id];
+  const beside = values.plain[besideName(question.id)];
+  const more = typeof beside === 'string' && beside !== '' ? { text: beside } : {};
+  switch (question.type) {
+    case 'text':
+    case 'longText':
+      return typeof value === 'string' && value !== '' ? { kind: 'text', text: value } : null;
+    case 'choice':
+    case 'scale5':
+    case 'yesNoUnknown':
+    case 'person':
+    case 'button':
+      return typeof value === 'string' ? { kind: 'choice', choice: value, ...more } : null;
+    case 'multi':
+    case 'organisations':
+      return { kind: 'choices', choices: isList(value) ? [...value] : [], ...more };
+    case 'number':
+      return { kind: 'number', number: typeof value === 'number' ? value : null };
+    case 'date':
+      return { kind: 'day', day: typeof value === 'string' ? value : null, ...more };
+    case 'rows':
+      return { kind: 'rows', rows: (values.rows[question.id] ?? []).map(cellsOf) };
+  }
+}
+
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
+const cellsOf = (row: Values): Record<string, string> =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
+
+/** The pack's own hint and why it is asked; questions in one's own words warn for names of people. */
+function hintOf(question: Question, { language, phrases }: Asking): string {
+  const writes = question.type === 'text' || question.type === 'longText' || question.type === 'rows';
+  const own = question.hint ? textIn(question.hint, language) : writes ? phrases.text('field.noNames') : '';
+  return [own, textIn(question.why, language)].filter((part) => part !== '').join(' ');
+}
+
+type Base = { readonly name: string; readonly label: string; readonly hint: string };
+
+function mainField(question: Question, base: Base, before: AnswerBody | null, asking: Asking): Field {
+  switch (question.type) {
+    case 'text':
+    case 'longText':
+      return wordsField(question, base, before);
+    case 'number':
+      return numberField(base, before);
+    case 'date':
+      return dateField(base, before);
+    case 'rows':
+      return rowsField(question, base, before, asking);
+    case 'multi':
+    case 'organisations':
+      return manyField(question, base, before, asking);
+    case 'choice':
+    case 'scale5':
+    case 'yesNoUnknown':
+    case 'person':
+    case 'button': {
+      const value = before?.kind === 'choice' ? { value: before.choice } : {};
+      return { ...base, kind: 'choice', required: true, options: optionsOf(question, asking), ...value };
+    }
+  }
+}
+
+function wordsField(question: Question, base: Base, before: AnswerBody | null): Field {
+  const maxLength = question.type === 'text' ? shortText * 2 : longText;
+  const value = before?.kind === 'text' ? { value: before.text } : {};
+  return { ...base, kind: 'longText', required: true, maxLength, ...value };
+}
+
+function numberField(base: Base, before: AnswerBody | null): Field {
+  const value = before?.kind === 'number' && before.number !== null ? { value: before.number } : {};
+  return { ...base, kind: 'number', required: false, min: 0, max: 1_000_000, ...value };
+}
+
+function dateField(base: Base, before: AnswerBody | null): Field {
+  const value = before?.kind === 'day' && before.day !== null ? { value: before.day } : {};
+  return { ...base, kind: 'date', required: false, ...value };
+}
+
+function manyField(question: Question, base: Base, before: AnswerBody | null, asking: Asking): Field {
+  const options = optionsOf(question, asking);
+  const kind = question.type === 'multi' ? 'multiChoice' : 'organisations';
+  const required = kind === 'multiChoice' && options.length > 0;
+  const values = before?.kind === 'choices' ? { values: before.choices } : {};
+  return { ...base, kind, required, options, ...values };
+}
+
+function besideField(question: Question, before: AnswerBody | null, asking: Asking): Field | null {
+  const open = question.options?.find((option) => option.allowText);
+  const label = question.explanation?.text ?? open?.text;
+  if (!label) return null;
+  return {
+    kind: 'longText',
+    name: besideName(question.id),
+    label: textIn(label, asking.language),
+    hint: asking.phrases.text('field.noNames'),
+    required: question.explanation?.required === true,
+    maxLength: shortText * 2,
+    ...(before && 'text' in before && before.text !== undefined ? { value: before.text } : {}),
+  };
+}
+
+function rowsField(question: Question, base: Base, before: AnswerBody | null, asking: Asking): Field {
+  const { phrases } = asking;
+  return {
+    ...base,
+    kind: 'rows',
+    required: false,
+    rowLabel: phrases.text('field.row'),
+    addLabel: phrases.text('field.addRow'),
+    removeLabel: phrases.text('field.removeRow'),
+    columns: (question.columns ?? []).map((column) => columnField(column, asking)),
+    rows: before?.kind === 'rows' ? before.rows : [],
+    min: 0,
+    max: mostRows,
+  };
+}
+
+function columnField(column: QuestionColumn, asking: Asking): PlainField {
+  const base = { name: column.id, label: textIn(column.name, asking.language), required: true };
+  switch (column.type) {
+    case 'text':
+      return { ...base, kind: 'text', maxLength: shortText };
+    case 'date':
+      return { ...base, kind: 'date' };
+    case 'organisation':
+      return { ...base, kind: 'choice', options: organisationOptions(asking) };
+    case 'choice':
+      return {
+        ...base,
+        kind: 'choice',
+        options: (column.options ?? []).map(({ id, text }) => ({
+          value: id,
+          label: textIn(text, asking.language),
+        })),
+      };
+  }
+}

@@ -1,0 +1,49 @@
+import type { BothLanguages, Language } from '../../lib/language.ts';
+import { textIn } from '../../regions/lookups.ts';
+import type { OptionSource, Question } from '../../regions/question-schema.ts';
+import type { RegionPack } from '../../regions/schema.ts';
+import type { Option } from '../../view/fields.ts';
+
+/** In whose region and words options are told. */
+export interface OptionWords {
+  readonly region: RegionPack;
+  readonly language: Language;
+}
+
+/** Answers to a question of type yesNoUnknown, which a pack does not spell out. */
+const yesNoUnknown: Readonly<Record<string, BothLanguages>> = {
+  YES: { nl: 'Ja', en: 'Yes' },
+  NO: { nl: 'Nee', en: 'No' },
+  UNKNOWN: { nl: 'Weet ik niet', en: 'I do not know' },
+};
+
+export function organisationOptions({ region, language }: OptionWords): readonly Option[] {
+  return region.organisations.map(({ id, name }) => ({ value: id, label: textIn(name, language) }));
+}
+
+/** What can be chosen for a question; empty for a question in one's own words. */
+export function optionsOf(question: Question, words: OptionWords): readonly Option[] {
+  const { language } = words;
+  if (question.type === 'organisations') return organisationOptions(words);
+  if (question.type === 'scale5') return ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
+  if (question.type === 'yesNoUnknown') {
+    return Object.entries(yesNoUnknown).map(([value, text]) => ({ value, label: textIn(text, language) }));
+  }
+  if (question.options) {
+    return question.options.map(({ id, text }) => ({ value: id, label: textIn(text, language) }));
+  }
+  return question.optionsFrom ? sources[question.optionsFrom](words) : [];
+}
+
+// Lessons come from the learning dossiers: until there are any, there are none to choose from.
+const sources: Readonly<Record<OptionSource, (words: OptionWords) => readonly Option[]>> = {
+  CODE_NAMES: ({ region }) => region.codeNames.map((name) => ({ value: name, label: name })),
+  DISTRICTS: ({ region, language }) =>
+    region.districts.map(({ id, name }) => ({ value: id, label: textIn(name, language) })),
+  MUNICIPALITIES: ({ region }) => region.municipalities.map(({ id, name }) => ({ value: id, label: name })),
+  THEMES: ({ region, language }) =>
+    region.themes.map(({ id, name }) => ({ value: id, label: textIn(name, language) })),
+  INDICATORS: ({ region, language }) =>
+    region.indicators.map(({ id, text }) => ({ value: id, label: textIn(text, language) })),
+  LESSONS: () => [],
+};
