@@ -24,21 +24,15 @@ export const noForm: Deed['form'] = { sent: null, step: null };
 const near = 40;
 
 /** The form as a page. */
-export function dialogScreen(
-  addresses: Addresses,
-  open: OpenDialog,
-  state: FormState,
-  status: 200 | 422,
-): Screen {
-  const problems = (open.dialog.errors ?? []).length > 0;
+export function dialogScreen(addresses: Addresses, open: OpenDialog, state: FormState): Screen {
   const { title } = open.dialog;
   return {
-    title: ({ words }) => (problems ? words.text('form.problemTitle', { title }) : title),
+    title: ({ words }) => (state.refused ? words.text('form.problemTitle', { title }) : title),
     draw: (rendering, { focus }) => drawDialog(open, state, rendering, focus),
     place: [],
     here: addresses.dialog(open.name, open.payload, state.returnTo),
     live: false,
-    status,
+    status: state.refused ? 422 : 200,
   };
 }
 
@@ -46,7 +40,6 @@ export function dialogScreen(
 export function sendOn(site: Site, c: WebContext, to: string, notice: Notice | undefined): Response {
   const path = safeReturn(to);
   if (notice !== undefined) site.flashes.leave(visitOf(c).secret, path, notice);
-  c.header('Cache-Control', 'no-store');
   // The conversation is read from its end.
   return c.redirect(path === ownPages.conversation ? `${path}#laatste` : to, 303);
 }
@@ -93,7 +86,7 @@ const showers: { readonly [Kind in Answer['kind']]: Shower<Kind> } = {
     sendOn(site, c, site.addresses.dialog(open.name, open.payload, returnTo), notice),
   page: (site, c, { to, notice }) => sendOn(site, c, site.addresses.page(to), notice),
   form: (site, c, { open }, { returnTo, form }) =>
-    show(site, c, dialogScreen(site.addresses, open, { ...form, delivery: null, returnTo }, 422)),
+    show(site, c, dialogScreen(site.addresses, open, { ...form, delivery: null, returnTo, refused: true })),
 };
 
 /** Turns what the router answered into where the person goes. */

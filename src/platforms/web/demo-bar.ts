@@ -18,8 +18,10 @@ export function drawDemoBar(demo: Demo, signedIn: boolean, rendering: Rendering)
     (move) =>
       html`<button class="demo__button" type="submit" name="to" value="${move}">${words.text(labels[move])}</button>`,
   );
-  const controls = html`<form class="demo__moves" method="post" action="/demo/klok">${hidden('_return', here)}${buttons}</form>
-    <a class="demo__switch" href="/aanmelden">${words.text('demo.switch')}</a>`;
+  const controls = html`<div class="demo__controls">
+    <form class="demo__moves" method="post" action="/demo/klok">${hidden('_return', here)}${buttons}</form>
+    <a class="demo__switch" href="/aanmelden">${words.text('demo.switch')}</a>
+  </div>`;
   return html`<aside class="demo" aria-label="${words.text('demo.label')}">
     <div class="wide demo__bar">
       <p class="demo__text"><strong class="demo__fictional">${words.text('demo.fictional')}</strong>

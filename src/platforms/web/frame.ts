@@ -108,7 +108,7 @@ export function drawFrame(frame: Frame, rendering: Rendering): Html {
 <html class="voorbeeld-theme aftrap-theme" lang="${reader.language}">
   ${drawHead(frame, rendering)}
   <body class="utrecht-document utrecht-surface utrecht-surface--html-body">
-    <a class="skip utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">${words.text('frame.skip')}</a>
+    <a class="skip utrecht-skip-link" href="#main">${words.text('frame.skip')}</a>
     ${frame.demo}
     ${drawHeader(frame, rendering)}
     <main class="main wide" id="main" tabindex="-1">

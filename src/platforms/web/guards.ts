@@ -29,6 +29,14 @@ export function headers(publicUrl: string | null): MiddlewareHandler {
   });
 }
 
+/** Pages hold what only their reader may see: no store on the way keeps them. Files say otherwise themselves. */
+export function notKept(): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('Cache-Control', 'no-store');
+  };
+}
+
 const onThisMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 
 /**

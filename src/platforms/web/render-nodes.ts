@@ -31,6 +31,17 @@ function drawItems(items: Of<'bullets'>['items'], ordered: boolean, rendering: R
   return ordered ? html`<ol class="${name}">${rows}</ol>` : html`<ul class="${name}">${rows}</ul>`;
 }
 
+const headings: Readonly<Record<2 | 3 | 4, (text: string) => Html>> = {
+  2: (text) => html`<h2 class="utrecht-heading-2">${text}</h2>`,
+  3: (text) => html`<h3 class="utrecht-heading-3">${text}</h3>`,
+  4: (text) => html`<h4 class="utrecht-heading-3">${text}</h4>`,
+};
+
+function drawHeading({ text, level }: Of<'heading'>, { inCard }: Rendering): Html {
+  if (!inCard) return headings[level](text);
+  return headings[level === 2 ? 3 : 4](text);
+}
+
 function drawFact(
   fact: { readonly term: string; readonly spans: readonly Span[] },
   rendering: Rendering,
@@ -66,10 +77,7 @@ function drawEmpty({ title, advice, buttons }: Of<'empty'>, rendering: Rendering
 }
 
 export const nodeDrawers: NodeDrawers<Node> = {
-  heading: ({ text, level }) =>
-    level === 2
-      ? html`<h2 class="utrecht-heading-2">${text}</h2>`
-      : html`<h3 class="utrecht-heading-3">${text}</h3>`,
+  heading: drawHeading,
   paragraph: ({ spans }, rendering) => html`<p class="utrecht-paragraph">${drawSpans(spans, rendering)}</p>`,
   bullets: ({ items, ordered }, rendering) => drawItems(items, ordered === true, rendering),
   facts: ({ facts }, rendering) =>

@@ -34,7 +34,7 @@ export function drawCard(card: Card, rendering: Rendering): Html {
   const id = rendering.idFor(`card-${card.title}`);
   return html`<article class="card" aria-labelledby="${id}">
     <h2 class="card__title" id="${id}">${card.title}</h2>
-    <div class="nodes">${drawNodes(card.nodes, rendering)}</div>
+    <div class="nodes">${drawNodes(card.nodes, { ...rendering, inCard: true })}</div>
     ${drawButtons(card.buttons, rendering)}
   </article>`;
 }

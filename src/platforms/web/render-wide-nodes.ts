@@ -34,7 +34,7 @@ function drawGrid(grid: Of<'grid'>, rendering: Rendering): Html {
     </tr>`;
   });
   return html`<div class="grid" role="region" tabindex="0" aria-labelledby="${caption}">
-    <table class="utrecht-table utrecht-table--html-table" role="table">
+    <table class="utrecht-table" role="table">
       <caption class="utrecht-table__caption" id="${caption}">${grid.caption}</caption>
       <thead class="utrecht-table__header" role="rowgroup"><tr role="row">${head}</tr></thead>
       <tbody class="utrecht-table__body" role="rowgroup">${rows}</tbody>

@@ -10,6 +10,8 @@ export interface Rendering {
   readonly addresses: Addresses;
   /** The page being shown: where a press leads back to. */
   readonly here: string;
+  /** Inside a card, whose title is a heading already: headings go one level down. */
+  readonly inCard: boolean;
   /** A delivery id for one form: sent twice, it is still one delivery. */
   newToken(): string;
   /**
@@ -19,10 +21,11 @@ export interface Rendering {
   idFor(thing: string): string;
 }
 
-export function renderingFor(given: Omit<Rendering, 'words' | 'idFor'>): Rendering {
+export function renderingFor(given: Omit<Rendering, 'words' | 'idFor' | 'inCard'>): Rendering {
   const counts = new Map<string, number>();
   return {
     ...given,
+    inCard: false,
     words: webWords(given.reader.language),
     idFor: (thing) => {
       const id = thing.replaceAll(/[^A-Za-z0-9_-]+/g, '_');

@@ -58,8 +58,9 @@ function conversationScreen(site: Site, messages: readonly ShownMessage[], all: 
     draw: (rendering, { focus, notice }) => {
       const head = drawConversationHead(rendering, focus);
       const more = !all && messages.length >= shortList;
+      const chips = [helpWord, ...site.ports.router.commandWords];
       const list = drawLive(drawMessages(messages, more, rendering), rendering);
-      return html`<div class="conversation">${head}${list}${drawComposer(site.ports.router.commandWords, notice, rendering)}</div>`;
+      return html`<div class="conversation">${head}${list}${drawComposer(chips, notice, rendering)}</div>`;
     },
     place: ['conversation'],
     here: all ? `${ownPages.conversation}?alles=1` : ownPages.conversation,
@@ -110,10 +111,15 @@ async function typed(
   };
 }
 
+/** Understood everywhere, without a feature saying so. */
+const helpWord = 'help';
+/** What may stand in front of a command, as on other platforms: "/kickoff", "aftrap kickoff". */
+const before = /^\/?(aftrap\s+)?\/?/i;
+
 /** Only commands are kept: anything else may hold what may not be kept at all. */
 function commandIn(words: string, commandWords: readonly string[]): string | null {
-  const first = words.split(/\s/)[0]?.toLowerCase() ?? '';
-  return commandWords.includes(first.replace(/^\//, '')) ? words : null;
+  const first = words.replace(before, '').split(/\s/)[0]?.toLowerCase() ?? '';
+  return first === helpWord || commandWords.includes(first) ? words : null;
 }
 
 function keep(

@@ -54,8 +54,9 @@ export function dialogRoutes(app: Hono<WebEnv>, site: Site): void {
       payloadOf(query),
     );
     if ('kind' in open) return showNeutral(site, c);
-    const state = { ...noForm, delivery: null, returnTo: safeReturn(query['_return']) };
-    return show(site, c, dialogScreen(site.addresses, open, state, 200));
+    const returnTo = safeReturn(query['_return']);
+    const state = { ...noForm, delivery: null, returnTo, refused: false };
+    return show(site, c, dialogScreen(site.addresses, open, state));
   });
   app.post('/do/:name', async (c) => {
     const form = await formOf(c);
@@ -68,8 +69,8 @@ export function dialogRoutes(app: Hono<WebEnv>, site: Site): void {
       const open = await router.open(lookRequest(site, visitOf(c).viewer), name, payload);
       if ('kind' in open) return showNeutral(site, c);
       const sent = afterRowStep(form.values, form.rowStep);
-      const state = { sent, step: form.rowStep, delivery: form.delivery, returnTo };
-      return show(site, c, dialogScreen(site.addresses, open, state, 200));
+      const state = { sent, step: form.rowStep, delivery: form.delivery, returnTo, refused: false };
+      return show(site, c, dialogScreen(site.addresses, open, state));
     }
     const sent = withoutEmptyRows(form.values);
     const request = deedRequest(site, visitOf(c).viewer, `submit ${name}`, form.delivery);

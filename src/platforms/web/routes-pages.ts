@@ -11,7 +11,7 @@ function pageScreen(page: Page, name: string, c: WebContext): Screen {
   return {
     title: () => page.title,
     draw: (rendering, { focus }) => drawPage(page, rendering, focus),
-    place: [name, ...page.trail.map((step) => step.page)],
+    place: [name, ...page.trail.map((step) => step.page).reverse()],
     here: `${pathname}${search}`,
     live: true,
   };

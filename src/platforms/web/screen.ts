@@ -18,7 +18,7 @@ export interface Arrival {
 export interface Screen {
   title(rendering: Rendering): string;
   draw(rendering: Rendering, arrival: Arrival): Html;
-  /** The page's name in the menu, with the pages it lies under. */
+  /** The page's name in the menu, then the pages it lies under, nearest first. */
   readonly place: readonly string[];
   /** The path that presses lead back to and that notices wait for; null on a page that must not tell its own. */
   readonly here: string | null;
@@ -58,9 +58,13 @@ function menuOf(
 ): MenuEntry[] {
   const visit = c.get('visit');
   if (visit === null) return [];
+  const items = site.ports.router.menu(visit.viewer);
+  // Every page lies under home, so that says nothing: home is current on home itself only.
+  const named = ['conversation', ...items.map(({ page }) => page)];
+  const nearest = place[0] === 'home' ? 'home' : place.find((page) => named.includes(page));
   const current = (page: string): MenuEntry['current'] => {
-    if (place[0] === page) return 'page';
-    return place.includes(page) ? 'true' : null;
+    if (page !== nearest) return null;
+    return page === place[0] ? 'page' : 'true';
   };
   const { words, addresses } = rendering;
   return [
@@ -71,7 +75,7 @@ function menuOf(
       current: current('conversation'),
       unread,
     },
-    ...site.ports.router.menu(visit.viewer).map(({ page, label }) => ({
+    ...items.map(({ page, label }) => ({
       label,
       address: addresses.page({ page, params: {} }),
       current: current(page),
@@ -122,6 +126,5 @@ export async function show(site: Site, c: WebContext, screen: Screen): Promise<R
     },
     rendering,
   );
-  c.header('Cache-Control', 'no-store');
   return c.html(String(page), screen.status ?? 200);
 }

@@ -48,7 +48,6 @@ export function signedInOnly(site: Site): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     if (c.get('visit') !== null) return next();
     await closeSession(site, c);
-    c.header('Cache-Control', 'no-store');
     if (isPartial(c)) {
       // Part of a page that is still open: the browser loads the page again and lands at the sign-in.
       c.header('HX-Refresh', 'true');

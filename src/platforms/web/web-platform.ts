@@ -5,7 +5,7 @@ import type { Platform } from '../../chat/platform.ts';
 import { addressesOf } from './addresses.ts';
 import { assets } from './assets.ts';
 import { flashes } from './flashes.ts';
-import { headers, ownFormsOnly, ownHostOnly, smallBodiesOnly } from './guards.ts';
+import { headers, notKept, ownFormsOnly, ownHostOnly, smallBodiesOnly } from './guards.ts';
 import { liveChanges } from './live-changes.ts';
 import { showFault, showNeutral, showOtherSite, showTooLarge } from './plain-screens.ts';
 import type { WebPorts } from './ports.ts';
@@ -60,7 +60,7 @@ function appOf(site: Site): { readonly app: Hono<WebEnv>; readonly streams: Live
     ports.onFault(fault, `${c.req.method} ${routePath(c, -1)}`);
     return showFault(site, c);
   });
-  app.use(headers(ports.publicUrl));
+  app.use(headers(ports.publicUrl), notKept());
   if (ports.demo !== null) app.use(ownHostOnly());
   app.route('/', site.assets.app);
   app.use(recognise(site));
