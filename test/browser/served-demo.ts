@@ -1,0 +1,35 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { databases } from '../support/databases.ts';
+import { openProduct, type TestProduct } from '../support/product.ts';
+
+/** The demo on a port of this machine, as `npm start` serves it, on a database of its own. */
+export interface ServedDemo {
+  readonly product: TestProduct;
+  readonly address: string;
+  /** Until everything that follows from what people did has happened. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function serveDemo(): Promise<ServedDemo> {
+  const [embedded] = databases();
+  if (!embedded) throw new Error('There is always an embedded database');
+  const place = await embedded.migrated();
+  const product = await openProduct(place, { mode: 'demo' });
+  await product.worker.tick();
+  const listen = { fetch: product.app.fetch, hostname: '127.0.0.1', port: 0 };
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((ready) => {
+    const server = serve(listen, ({ port }: AddressInfo) => ready({ server, port }));
+  });
+  return {
+    product,
+    address: `http://127.0.0.1:${port}`,
+    settled: () => product.worker.settle(),
+    async stop() {
+      await product.close();
+      await new Promise((closed) => server.close(closed));
+      await place.remove();
+    },
+  };
+}
