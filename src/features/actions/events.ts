@@ -8,7 +8,7 @@ interface OfAction {
 export type ActionEvent =
   | { readonly type: 'follow'; readonly agreed: Agreed }
   | (OfAction & { readonly type: 'markDone' })
-  /** Also takes back "done" and "stuck". */
+  /** Still running, or running again: also takes back "done" and "stuck". */
   | (OfAction & { readonly type: 'markRunning' })
   | (OfAction & { readonly type: 'markStuck'; readonly reason: unknown })
   /** The clock: this many weeks after the due day it is still not done. */

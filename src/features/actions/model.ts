@@ -106,7 +106,7 @@ export type ActionPayload = z.infer<typeof actionPayload>;
 export const nothingPayload = z.strictObject({});
 
 /** What the page shows of all actions, as its address says it. */
-export const actionFilters = z.strictObject({
+export const actionFilters = z.object({
   who: z.enum(['mine', 'all']).catch('mine').default('mine'),
   organisation: z.string().max(60).catch('').default(''),
   status: z

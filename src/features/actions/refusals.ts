@@ -4,7 +4,6 @@ export const refusals = [
   'actionEnded',
   'actionNotTaken',
   'alreadyDone',
-  'alreadyRunning',
   'reasonMissing',
 ] as const;
 export type ActionRefusal = (typeof refusals)[number];

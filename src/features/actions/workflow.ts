@@ -37,7 +37,7 @@ function report(
     case 'markDone':
       return status === 'done' ? no('alreadyDone') : accept(moved(list, action, 'done', context));
     case 'markRunning':
-      return status === 'running' ? no('alreadyRunning') : accept(moved(list, action, 'running', context));
+      return accept(moved(list, action, 'running', context));
     case 'markStuck':
       return stick(region, list, action, event, context);
   }

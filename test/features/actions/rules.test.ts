@@ -91,9 +91,14 @@ describe('the owner says how it stands', () => {
     });
     const again = stateAfter(done, { type: 'markRunning', actionId: check.rowId }, wednesday);
     expect(of(again)[check.rowId]).toBe('running');
-    expect(decide(again, { type: 'markRunning', actionId: check.rowId }, wednesday)).toMatchObject({
-      refusal: { name: 'alreadyRunning' },
-    });
+  });
+
+  it('still running, said again: that is news about when it was last looked at', () => {
+    const said = stateAfter(first, { type: 'markRunning', actionId: check.rowId }, tuesday);
+    expect(said.actions[0]?.steps.map(({ status, at }) => [status, at])).toEqual([
+      ['running', monday],
+      ['running', tuesday],
+    ]);
   });
 
   it('stuck, with a reason that lead and facilitator hear of', () => {

@@ -1,0 +1,40 @@
+import type { Engine } from '../../engine/engine.ts';
+import type { AnyAggregate, Feature, RecordedFact } from '../../engine/feature.ts';
+import type { Calendar } from '../../lib/time.ts';
+import type { RegionPack } from '../../regions/schema.ts';
+import { actionAggregate } from './aggregate.ts';
+import {
+  type ActionPorts,
+  actionCards,
+  actionCommands,
+  actionDialogs,
+  actionPages,
+  actionPresses,
+} from './handlers.ts';
+import { actionListId, agreed } from './model.ts';
+import { adoptedFact, pages } from './names.ts';
+import { actionPhrases } from './phrases.ts';
+
+/** Actions: what was agreed, asked about until it is done. */
+export function actionsFeature(engine: Engine, region: RegionPack, calendar: Calendar): Feature {
+  const aggregate = actionAggregate(region, calendar);
+  const ports: ActionPorts = { engine, region, aggregate };
+  return {
+    name: 'actions',
+    aggregates: [aggregate as unknown as AnyAggregate],
+    commands: actionCommands(),
+    pages: actionPages(ports),
+    cards: actionCards(ports),
+    presses: actionPresses(ports),
+    dialogs: actionDialogs(ports),
+    menu: [{ page: pages.list, label: ({ language }) => actionPhrases(language).text('menu.label') }],
+    reactions: [{ fact: adoptedFact, react: (fact) => followAdoption(ports, fact) }],
+  };
+}
+
+/** A version was adopted: its actions follow, once, however often the fact is told. */
+async function followAdoption({ engine, aggregate }: ActionPorts, fact: RecordedFact): Promise<void> {
+  const event = { type: 'follow', agreed: agreed.parse(fact.data) } as const;
+  const system = { name: 'actions', deliveryId: `fact:${fact.id}:actions` };
+  await engine.runAsSystem(aggregate, actionListId(event.agreed.kickoffId), event, system);
+}
