@@ -1,13 +1,19 @@
 import type { Logger } from 'pino';
-import type { Platform } from './chat/platform.ts';
+import type { Address, Platform } from './chat/platform.ts';
 import type { Clock } from './lib/clock.ts';
 
-/** What a test may replace: the clock, and the places where it stops the process. */
+/** What a test may replace: the clock, where people are reached, and the places where it stops the process. */
 export interface ComposeOptions {
   readonly clock?: Clock;
   readonly log: Logger;
-  readonly checkpoint?: (point: 'beforeCommit' | 'afterCommit' | 'beforeSend' | 'afterSend') => void;
+  /** `statements`: of the transaction that commits. */
+  readonly checkpoint?: (
+    point: 'beforeCommit' | 'afterCommit' | 'beforeSend' | 'afterSend',
+    statements?: readonly string[],
+  ) => void;
   readonly beforeRun?: (event: string) => void;
   readonly morePlatforms?: readonly Platform[];
+  /** Where an account is reached; the product's own page when left out. */
+  readonly addressOf?: (accountId: string) => Address;
   newToken?(): string;
 }

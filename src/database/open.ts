@@ -23,8 +23,11 @@ export interface DatabaseOptions {
   readonly timeout?: number;
   /** For tests of a history other than this version's own. */
   readonly migrationsFolder?: string;
-  /** Called around every commit of the engine, so that a test can stop the process exactly there. */
-  readonly checkpoint?: (point: 'beforeCommit' | 'afterCommit') => void | Promise<void>;
+  /** Called around every commit of the engine with its statements: a test can stop the process exactly there. */
+  readonly checkpoint?: (
+    point: 'beforeCommit' | 'afterCommit',
+    statements: readonly string[],
+  ) => void | Promise<void>;
 }
 
 const usualPoolSize = 8;
@@ -56,20 +59,25 @@ function databaseOn(connection: Connection, options: DatabaseOptions, timeout: n
   const prisma = bridgePrisma(timeout * 2);
   closing.defer(() => prisma.close());
   const checkpoint = options.checkpoint ?? (() => {});
-  const engineSettings = {
-    begin: beginEngine(timeout),
-    timeout,
-    notify,
-    beforeCommit: () => checkpoint('beforeCommit'),
-  };
+  const begin = beginEngine(timeout);
   return {
     kind: connection.kind,
     engine: (work) =>
       repeatConflicts(async () => {
+        const sent: string[] = [];
+        const settings = {
+          begin,
+          timeout,
+          notify: (text: string) => {
+            sent.push(text);
+            notify(text);
+          },
+          beforeCommit: () => checkpoint('beforeCommit', sent),
+        };
         const result = await alone(() =>
-          runTransaction(pool, engineSettings, (session) => work(engineOn(session))),
+          runTransaction(pool, settings, (session) => work(engineOn(session))),
         );
-        await checkpoint('afterCommit');
+        await checkpoint('afterCommit', sent);
         return result;
       }),
     read: async (viewer, work) => {
