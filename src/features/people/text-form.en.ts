@@ -20,6 +20,7 @@ export const peopleFormEn = {
   'assignHolder.title': 'Give someone this seat',
   'assignHolder.done': 'The seat has been given.',
   'giveSeat.title': 'Give a seat',
+  'giveSeat.none': 'There is no free seat. First add a seat to an organisation.',
   'endHolding.title': 'End the seat for {{account}}',
   'endHolding.intro': 'The rights end on the day you choose. Choose today to end them at once.',
   'endHolding.done': 'This has been saved.',

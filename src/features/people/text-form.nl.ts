@@ -20,6 +20,7 @@ export const peopleFormNl = {
   'assignHolder.title': 'Iemand deze zetel geven',
   'assignHolder.done': 'De zetel is vergeven.',
   'giveSeat.title': 'Een zetel geven',
+  'giveSeat.none': 'Er is geen vrije zetel. Voeg eerst bij een organisatie een zetel toe.',
   'endHolding.title': 'Zetel beëindigen voor {{account}}',
   'endHolding.intro':
     'De rechten stoppen op de dag die je kiest. Kies vandaag om ze meteen te laten stoppen.',

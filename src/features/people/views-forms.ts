@@ -113,6 +113,7 @@ export function assignHolderForm(look: Look, seat: Seat): Dialog {
 /** The seats that are free, for an account that needs one. */
 export function giveSeatForm(look: Look, account: Account): Dialog {
   const { people, today } = look;
+  const words = formWords(look.language);
   const isFree = (seat: Seat) =>
     isOpenOn({ until: seat.endsOn }, today) &&
     !people.holdings.some((held) => held.seatId === seat.id && held.until === null);
@@ -121,8 +122,8 @@ export function giveSeatForm(look: Look, account: Account): Dialog {
     .map((seat) => ({ value: seat.id, label: fullSeatTitle(look, seat) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   return dialog(look, {
-    title: formWords(look.language).text('giveSeat.title'),
-    intro: account.label,
+    title: words.text('giveSeat.title'),
+    intro: options.length > 0 ? account.label : words.text('giveSeat.none'),
     fields: [choiceField(look, 'seat', options), fromField(look, today), lastField(look, true)],
   });
 }
