@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { Platform } from '../../chat/platform.ts';
 import { addressesOf } from './addresses.ts';
 import { assets } from './assets.ts';
@@ -57,7 +57,9 @@ function appOf(site: Site): { readonly app: Hono<WebEnv>; readonly streams: Live
   const { ports } = site;
   app.onError((fault, c) => {
     if (fault instanceof HTTPException && fault.status === 403) return showOtherSite(site, c);
-    ports.onFault(fault, `${c.req.method} ${routePath(c, -1)}`);
+    // The pattern, not the address: an address may name what only few may know.
+    const route = matchedRoutes(c).find(({ path }) => !path.endsWith('*'));
+    ports.onFault(fault, `${c.req.method} ${route?.path ?? '*'}`);
     return showFault(site, c);
   });
   app.use(headers(ports.publicUrl), notKept());
