@@ -75,6 +75,16 @@ describe('the order of the features', () => {
     expect(featureOrder(index)).toEqual(['agendas', 'people']);
   });
 
+  it('may be a list of what makes them', () => {
+    const index = planted(
+      'src/features/index.ts',
+      "import { peopleFeature } from './people/feature.ts';",
+      "import { agendasFeature, agendasOfPeople } from './agendas/feature.ts';",
+      'const made = [peopleFeature(engine, [agendasOfPeople(engine)]), agendasFeature(engine)];',
+    );
+    expect(featureOrder(index)).toEqual(['people', 'agendas']);
+  });
+
   it('is not guessed when there is no list', () => {
     expect(() => featureOrder(planted('src/features/index.ts', 'export const features = [];'))).toThrow(
       'no single',
