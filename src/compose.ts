@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { helpRoute } from './chat/command-words.ts';
 import { foldCards } from './chat/fold-cards.ts';
 import { openRouter } from './chat/open-router.ts';
+import type { Address } from './chat/platform.ts';
 import type { Router } from './chat/router.ts';
 import type { Surface } from './chat/surface.ts';
 import type { ComposeOptions } from './compose-options.ts';
@@ -9,7 +10,8 @@ import { connectWeb } from './compose-web.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open.ts';
-import { conversationsIn } from './engine/conversation.ts';
+import { seedDemo } from './demo/seed.ts';
+import { type Conversations, conversationsIn } from './engine/conversation.ts';
 import type { Directory } from './engine/directory.ts';
 import { demoKey } from './engine/encryption-key.ts';
 import type { Feature } from './engine/feature.ts';
@@ -21,7 +23,7 @@ import { startWorker, type Worker } from './engine/worker.ts';
 import { allFeatures } from './features/index.ts';
 import { peopleFor, viewerOf } from './features/people/directory-store.ts';
 import { healthRoutes } from './health.ts';
-import { systemClock } from './lib/clock.ts';
+import { type Clock, systemClock } from './lib/clock.ts';
 import { publicHolidays } from './lib/holidays.ts';
 import { addDays, dayOf } from './lib/time.ts';
 import { loadRegion } from './regions/load.ts';
@@ -39,6 +41,7 @@ export interface Product {
   readonly features: readonly Feature[];
   readonly directory: Directory;
   readonly sessions: Sessions;
+  readonly conversations: Conversations;
   readonly clock: MovableClock;
   close(): Promise<void>;
 }
@@ -66,9 +69,12 @@ async function onDatabase(
   database: Database,
 ): Promise<Product> {
   const kept = await openKept(config, options, region, database);
-  const { engine, clock, sessions, directory, calendar, conversations } = kept;
-  const makeLink = (accountId: string) => sessions.makeLink(accountId, clock.now());
-  const features = allFeatures({ engine, region, calendar, makeLink });
+  const { engine, clock, sessions, directory, conversations } = kept;
+  const makeLink = linkMaker(config, sessions, clock);
+  const onThePage = (accountId: string): Address => ({ platform: 'web', lane: `web:${accountId}` });
+  const addressOf = options.addressOf ?? onThePage;
+  if (config.mode === 'demo') await seedDemo({ ...kept, region, addressOf, makeLink });
+  const features = allFeatures({ ...kept, region, makeLink });
   for (const feature of features) await feature.seed?.();
   const router = openRouter({ surface: surfaceOf(features), tasksOf: (viewer) => engine.asksOf(viewer) });
   const web = connectWeb({ ...kept, config, options, router, region });
@@ -76,7 +82,7 @@ async function onDatabase(
     ...kept,
     features,
     platforms: [web.platform, ...(options.morePlatforms ?? [])],
-    addressOf: (accountId) => ({ platform: web.platform.name, lane: `web:${accountId}` }),
+    addressOf,
     show: router.card,
     together: foldCards,
     failed: (error) => options.log.error({ err: error }, 'delivery'),
@@ -105,8 +111,18 @@ async function onDatabase(
     features,
     directory,
     sessions,
+    conversations,
     clock,
     close,
+  };
+}
+
+/** Links that sign an account in, once. */
+function linkMaker(config: Config, sessions: Sessions, clock: Clock) {
+  const origin = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  return async (accountId: string) => {
+    const { token, expiresAt } = await sessions.makeLink(accountId, clock.now());
+    return { url: `${origin}/aanmelden/${token}`, expiresAt };
   };
 }
 
@@ -122,6 +138,7 @@ async function openKept(config: Config, options: ComposeOptions, region: RegionP
   const sessions = sessionsIn(database);
   return {
     database,
+    seals,
     clock,
     calendar,
     directory,
