@@ -1,0 +1,43 @@
+import { publicHolidays } from '../../src/lib/holidays.ts';
+import { addWorkingDays, type Day, dayOf, instantOn, isBefore } from '../../src/lib/time.ts';
+import type { TestProduct } from './product.ts';
+import { StoryPerson } from './story-person.ts';
+
+/** People around one product, and its clock. */
+export interface Story {
+  readonly product: TestProduct;
+  /** The person with this label; always the same one, who remembers what is on the screen. */
+  person(label: string): Promise<StoryPerson>;
+  /** Today, where the region is. */
+  today(): Day;
+  /** The day so many working days from today. */
+  workingDay(ahead: number): Day;
+  /** Moves the clock to a local time, and lets everything happen that falls due on the way. */
+  timeComes(day: Day, time: string): Promise<void>;
+}
+
+export function storyOf(product: TestProduct): Story {
+  const { region, hands, worker, clock } = product;
+  const known = new Map<string, StoryPerson>();
+  const calendar = publicHolidays(region.holidayCountry);
+  const today = (): Day => dayOf(clock.now(), region.timeZone);
+  return {
+    product,
+    async person(label) {
+      const person = known.get(label) ?? new StoryPerson(product, label, await product.people.account(label));
+      known.set(label, person);
+      return person;
+    },
+    today,
+    workingDay: (ahead) => addWorkingDays(today(), ahead, calendar),
+    async timeComes(day, time) {
+      const end = instantOn(day, time, region.timeZone);
+      for (let due = await worker.nextDue(); due && !isBefore(end, due); due = await worker.nextDue()) {
+        hands.moveTo(due);
+        await worker.tick();
+      }
+      hands.moveTo(end);
+      await worker.tick();
+    },
+  };
+}
