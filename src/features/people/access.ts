@@ -5,7 +5,7 @@ import type { PeopleEvent } from './events.ts';
 import type { People } from './model.ts';
 
 /** `see`: organisations and seats, for everyone who has a seat. `manage`: everything, for who manages people. */
-export type PeopleRight = 'see' | 'manage';
+type PeopleGrant = Grant & { readonly right: 'see' | 'manage' };
 
 type Own = (asking: Asking, accountId: string) => boolean;
 
@@ -70,10 +70,12 @@ function areColleagues(
 
 /** Whoever has a seat has it for an organisation, and sees the register; the seats the pack names manage it. */
 export function peopleGrants(region: RegionPack) {
-  return (people: People): readonly Grant[] => [
-    ...people.organisations.map((one): Grant => ({ principal: `organisation:${one.id}`, right: 'see' })),
+  return (people: People): readonly PeopleGrant[] => [
+    ...people.organisations.map(
+      (one): PeopleGrant => ({ principal: `organisation:${one.id}`, right: 'see' }),
+    ),
     ...people.seats
       .filter((seat) => isCoordinating(seat, region))
-      .map((seat): Grant => ({ principal: `seat:${seat.id}`, right: 'manage' })),
+      .map((seat): PeopleGrant => ({ principal: `seat:${seat.id}`, right: 'manage' })),
   ];
 }

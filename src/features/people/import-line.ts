@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The columns of the CSV list, in their order. One line: an account in a seat, as holder or as deputy. */
 export const importColumns = [
   'organisation',
@@ -18,12 +16,8 @@ export const importColumns = [
 export type ImportColumn = (typeof importColumns)[number];
 
 /** A line of the file as it was written: nothing in it has been checked yet. An empty cell is absent. */
-export const importLine = z.strictObject({
-  /** Counts from 1, the header being line 1, as a spreadsheet shows it. */
-  line: z.int().min(1),
-  cells: z.partialRecord(z.enum(importColumns), z.string()),
-});
 export interface ImportLine {
+  /** Counts from 1, the header being line 1, as a spreadsheet shows it. */
   readonly line: number;
   readonly cells: Readonly<Partial<Record<ImportColumn, string>>>;
 }

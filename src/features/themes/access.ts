@@ -5,7 +5,7 @@ import type { ThemeEvent } from './events.ts';
 import type { Theme } from './model.ts';
 
 /** `see`: the theme and why it ended. `keep`: name it otherwise, end it. */
-export type ThemeRight = 'see' | 'keep';
+type ThemeGrant = Grant & { readonly right: 'see' | 'keep' };
 
 /** Who may bring what about. A new theme is for who guides kick-offs of its kind in its district. */
 export function themeMay(region: RegionPack): MayTable<Theme, ThemeEvent> {
@@ -21,9 +21,9 @@ export function themeMay(region: RegionPack): MayTable<Theme, ThemeEvent> {
 }
 
 export function themeGrants(region: RegionPack) {
-  return ({ kind, district }: Theme): readonly Grant[] => [
-    ...themeAudience(region, district).map((principal): Grant => ({ principal, right: 'see' })),
-    ...themeKeepers(region, kind, district).flatMap((principal): Grant[] => [
+  return ({ kind, district }: Theme): readonly ThemeGrant[] => [
+    ...themeAudience(region, district).map((principal): ThemeGrant => ({ principal, right: 'see' })),
+    ...themeKeepers(region, kind, district).flatMap((principal): ThemeGrant[] => [
       { principal, right: 'see' },
       { principal, right: 'keep' },
     ]),

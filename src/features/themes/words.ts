@@ -6,7 +6,6 @@ import { themesEn } from './text.en.ts';
 import { themesNl } from './text.nl.ts';
 
 export const themeWords = catalogue(themesNl, themesEn);
-export type ThemeWords = ReturnType<typeof themeWords>;
 
 /** Why not, and what to do about it. */
 export function refusalText(refusal: Refusal, language: Language): string {

@@ -3,11 +3,11 @@ import type { Account, Holding, Organisation, People, Seat } from '../../../src/
 import { addDays } from '../../../src/lib/time.ts';
 
 /** The middle of the days that random registers play in. */
-export const middle = '2026-10-25';
+const middle = '2026-10-25';
 
 const hex = (number: number) => number.toString(16).padStart(12, '0');
 /** A readable id of a kind: seatId(3), accountId(3). */
-export const seatId = (number: number) => `00000000-0000-8000-8000-5ea7${hex(number).slice(4)}`;
+const seatId = (number: number) => `00000000-0000-8000-8000-5ea7${hex(number).slice(4)}`;
 export const accountId = (number: number) => `00000000-0000-8000-8000-acc0${hex(number).slice(4)}`;
 const rowId = (kind: string, number: number) => `00000000-0000-8000-8000-${kind}${hex(number).slice(4)}`;
 

@@ -17,7 +17,7 @@ export function deciding(people: People | null, event: PeopleEvent, at = now): D
   return decide(people, event, { now: at, actor, newId: () => idOf(event) });
 }
 
-export function idOf(event: PeopleEvent): string {
+function idOf(event: PeopleEvent): string {
   return uuidFrom(JSON.stringify(event));
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PeopleEvent } from '../../../src/features/people/events.ts';
+import { seeded } from '../../../src/features/people/seed.ts';
+import { region } from './region.ts';
 import {
   coordinatorHolding,
   flevoland,
@@ -261,5 +263,30 @@ describe('a second who manages people', () => {
     expect(refusalOf(seatTwo, endFirst)).toBe('lastCoordinator');
     const two = registerAfter(seatTwo, holder({ seatId, until: '2027-04-01' }));
     expect(refusalOf(two, endFirst)).toBe('lastCoordinator');
+  });
+});
+
+describe('a start of the product', () => {
+  const world = { type: 'seedFromPack' } as const;
+
+  it('makes the register the first time, and changes nothing after that', () => {
+    expect(flevoland.organisations.length).toBe(region.organisations.length);
+    expect(registerAfter(flevoland, world)).toEqual(flevoland);
+  });
+
+  it('ends an organisation that left the region, and lets it come back', () => {
+    const without = { ...region, organisations: region.organisations.filter(({ id }) => id !== 'LTO') };
+    const left = seeded(flevoland, without, today);
+    expect(left.organisations.find(({ id }) => id === 'LTO')?.endsOn).toBe(today);
+    expect(seeded(left, without, '2027-01-01')).toEqual(left);
+    expect(seeded(left, region, today).organisations.find(({ id }) => id === 'LTO')?.endsOn).toBeNull();
+  });
+
+  it('leaves an organisation that was added here alone', () => {
+    const more = registerAfter(flevoland, organisation({}));
+    expect(registerAfter(more, world).organisations.find(({ id }) => id === 'SCHOOL-1')).toMatchObject({
+      isLocal: true,
+      endsOn: null,
+    });
   });
 });
