@@ -130,6 +130,15 @@ export function rowsDialog(shown: Shown, basedOn: number): Dialog {
   ]);
 }
 
+// What every platform shows of an option; the whole of a longer text stands below it.
+const longestLabel = 75;
+
+function optionOf(value: string, text: string): Option {
+  if ([...text].length <= longestLabel) return { value, label: text };
+  const start = [...text].slice(0, longestLabel - 1).join('');
+  return { value, label: `${start.slice(0, start.lastIndexOf(' '))}…`, hint: text };
+}
+
 /** The field of one group of the pack's choice: it has no name of its own there. */
 export const indicatorField = (place: number): string => `indicators${place}`;
 
@@ -148,7 +157,7 @@ export function indicatorsDialog(shown: Shown, basedOn: number): Dialog {
       required: min > 0,
       min,
       max,
-      options: own.map(({ id }) => ({ value: id, label: indicatorName(shown, id) })),
+      options: own.map(({ id }) => optionOf(id, indicatorName(shown, id))),
       values: own.filter(({ id }) => chosen.has(id)).map(({ id }) => id),
     };
   });
