@@ -17,6 +17,7 @@ import { demoKey } from './engine/encryption-key.ts';
 import type { Feature } from './engine/feature.ts';
 import { type MovableClock, openMovableClock } from './engine/movable-clock.ts';
 import { type OpenEngine, openEngine } from './engine/open-engine.ts';
+import { claimRegion } from './engine/region-claim.ts';
 import { openSeals } from './engine/sealing.ts';
 import { type Sessions, sessionsIn } from './engine/sessions.ts';
 import { startWorker, type Worker } from './engine/worker.ts';
@@ -131,6 +132,7 @@ async function openKept(config: Config, options: ComposeOptions, region: RegionP
   const clock = await openMovableClock(database, options.clock ?? systemClock);
   const calendar = publicHolidays(region.holidayCountry);
   const masterKey = config.encryptionKey ?? (await demoKey(config.dataDir));
+  await database.engine((tx) => claimRegion(tx, region.id, clock.now()));
   const seals = await database.engine((tx) => openSeals(tx, region.id, masterKey, clock.now()));
   const directory: Directory = { viewerOf, peopleFor };
   const beforeRun = options.beforeRun ? { beforeRun: options.beforeRun } : {};
@@ -159,5 +161,6 @@ function surfaceOf(features: readonly Feature[]): Surface {
     pages: features.flatMap((feature) => feature.pages ?? []),
     home: features.flatMap((feature) => feature.home ?? []),
     menu: features.flatMap((feature) => feature.menu ?? []),
+    downloads: features.flatMap((feature) => feature.downloads ?? []),
   };
 }

@@ -3,12 +3,13 @@ import { pino } from 'pino';
 import { compose, type Product } from './compose.ts';
 import { ConfigFault, readConfig } from './config.ts';
 import { DatabaseFault } from './database/fault.ts';
+import { RegionClaimFault } from './engine/region-claim.ts';
 import { SealFault } from './engine/sealing.ts';
 import { everyMinute } from './engine/tick.ts';
 import { RegionFault } from './regions/region-fault.ts';
 
 /** Faults that an operator can mend: shown as they are, without a stack. */
-const explained = [ConfigFault, DatabaseFault, SealFault, RegionFault];
+const explained = [ConfigFault, DatabaseFault, SealFault, RegionFault, RegionClaimFault];
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);

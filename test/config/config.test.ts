@@ -23,7 +23,7 @@ describe('with nothing set', () => {
       publicUrl: undefined,
       databaseUrl: undefined,
       dataDir: './data',
-      region: 'midden-nederland',
+      region: 'demo',
       encryptionKey: undefined,
       signIn: undefined,
       logLevel: 'info',

@@ -18,7 +18,7 @@ describe('npm run doctor', () => {
     const { stdout, stderr, status } = doctor({});
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^ {2}ok {4}demo mode: demo data, this computer only/m);
-    expect(stdout).toMatch(/^ {2}ok {4}region midden-nederland: \d+ organisations, \d+ districts/m);
+    expect(stdout).toMatch(/^ {2}ok {4}region demo: \d+ organisations, \d+ districts/m);
     expect(stdout).toContain(`embedded database in ${join(folder, 'data')}`);
     expect(stdout).toMatch(/^ {2}ENCRYPTION_KEY +not set$/m);
     expect(stdout).toMatch(/^ {2}LOG_LEVEL +not set, so info$/m);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firstBrokenLink } from '../../src/engine/audit.ts';
 import type { OpenEngine } from '../../src/engine/open-engine.ts';
+import { claimRegion } from '../../src/engine/region-claim.ts';
 import { openSeals, SealFault } from '../../src/engine/sealing.ts';
 import { freshId } from '../../src/lib/ids.ts';
 import { databases, useDatabase } from '../support/databases.ts';
@@ -125,6 +126,14 @@ describe.each(databases())('what the engine does with an event, on $kind', (kind
   it('another encryption key is refused at the start, saying so', async () => {
     const wrong = database().engine((tx) => openSeals(tx, 'test', randomBytes(32), '2026-11-24T09:00:00Z'));
     await expect(wrong).rejects.toThrow(SealFault);
+  });
+
+  it('a database of one region is not started for another', async () => {
+    const at = '2026-11-24T09:00:00Z';
+    const claim = (region: string) => database().engine((tx) => claimRegion(tx, region, at));
+    await claim('zandkust');
+    await claim('zandkust');
+    await expect(claim('elsewhere')).rejects.toThrow('Set REGION=zandkust');
   });
 
   it('reminders are what the state wants: kept, dropped with a reason, and never for a moment that has passed', async () => {
