@@ -22,6 +22,7 @@ export function openRouter({ surface, tasksOf }: RouterPorts): Router {
   const dialogs = byName(surface.dialogs);
   const cards = byName(surface.cards);
   const pages = byName(surface.pages);
+  const downloads = byName(surface.downloads ?? []);
   const showCard = async (viewer: Viewer, ref: CardRef, now: Instant) => {
     const route = cards.get(ref.card);
     const payload = route?.payload.safeParse(ref.payload);
@@ -43,6 +44,11 @@ export function openRouter({ surface, tasksOf }: RouterPorts): Router {
       const parsed = route?.params.safeParse(params);
       return route && parsed?.success ? route.show(request, parsed.data) : denied;
     },
+    async download(request, name, params) {
+      const route = downloads.get(name);
+      const parsed = route?.params.safeParse(params);
+      return route && parsed?.success ? route.make(request, parsed.data) : denied;
+    },
     home: async (request) => {
       const tasks = await tasksOf(request.viewer);
       return homePage(request, tasks, (ref) => showCard(request.viewer, ref, request.now), surface.home);
@@ -53,6 +59,7 @@ export function openRouter({ surface, tasksOf }: RouterPorts): Router {
         return label === null ? [] : [{ page: item.page, label }];
       }),
     pages: surface.pages.map(({ name, path }) => ({ name, path })),
+    downloads: [...downloads.values()].map(({ name, path }) => ({ name, path })),
     commandWords: surface.commands.map(({ word }) => word),
   };
 }

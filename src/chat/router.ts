@@ -1,7 +1,7 @@
 import type { RawValues } from '../view/read-values.ts';
 import type { Payload } from '../view/spans.ts';
 import type { Card, CardRef, Dialog, Notice, Page } from '../view/views.ts';
-import type { Denied, Reply, Request } from './surface.ts';
+import type { Denied, Download, Reply, Request } from './surface.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A form that is open: its name and payload come back with the submit. */
@@ -36,8 +36,10 @@ export interface Router {
   submit(request: Request, name: string, payload: unknown, values: RawValues): Promise<Answer>;
   card(viewer: Viewer, ref: CardRef, now: string): Promise<Card | null>;
   page(request: Request, name: string, params: unknown): Promise<Page | Denied>;
+  download(request: Request, name: string, params: unknown): Promise<Download | Denied>;
   home(request: Request): Promise<Page>;
   menu(viewer: Viewer): readonly MenuLink[];
   readonly pages: readonly { readonly name: string; readonly path: string }[];
+  readonly downloads: readonly { readonly name: string; readonly path: string }[];
   readonly commandWords: readonly string[];
 }

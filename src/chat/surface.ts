@@ -68,6 +68,21 @@ export interface PageRoute<P = Payload> {
   show(request: Request, params: P): Promise<Page | Denied>;
 }
 
+/** A file to take along. */
+export interface Download {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: string;
+}
+
+/** A file of the web page, at a path of its own. A button reaches it as a page, by its name. */
+export interface DownloadRoute<P = Payload> {
+  readonly name: string;
+  readonly path: string;
+  readonly params: Shape<P>;
+  make(request: Request, params: P): Promise<Download | Denied>;
+}
+
 /** A part of home, "what is asked of me"; empty when there is nothing to say. Shown in the order of `place`. */
 export interface HomeSection {
   readonly place: number;
@@ -89,4 +104,6 @@ export interface Surface {
   readonly pages: readonly PageRoute[];
   readonly home: readonly HomeSection[];
   readonly menu: readonly MenuItem[];
+  /** Left out where there is nothing to take along. */
+  readonly downloads?: readonly DownloadRoute[];
 }

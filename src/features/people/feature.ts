@@ -6,7 +6,7 @@ import type { RegionPack } from '../../regions/schema.ts';
 import { peopleAggregate } from './aggregate.ts';
 import { isCoordinating } from './coordinators.ts';
 import { managingForms, ownForms } from './handlers-forms.ts';
-import { importPresses, pasteForm } from './handlers-import.ts';
+import { importPresses, pasteForm, peopleDownloads } from './handlers-import.ts';
 import { peoplePages } from './handlers-pages.ts';
 import { peoplePresses } from './handlers-presses.ts';
 import { registerId } from './model.ts';
@@ -28,6 +28,7 @@ export function peopleFeature(engine: Engine, region: RegionPack, ports: PeopleP
     pages: peoplePages(room),
     dialogs: [...managingForms(room), ...ownForms(room), pasteForm(room) as DialogRoute],
     presses: [...peoplePresses(room), ...importPresses(room)],
+    downloads: peopleDownloads(room),
     menu: [
       {
         page: 'people.overview',

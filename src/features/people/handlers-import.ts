@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { type DialogRoute, denied, type Press } from '../../chat/surface.ts';
+import {
+  type Denied,
+  type DialogRoute,
+  type Download,
+  type DownloadRoute,
+  denied,
+  type Press,
+  type Request,
+} from '../../chat/surface.ts';
+import type { Language } from '../../lib/language.ts';
 import { maxCharacters } from './import-line.ts';
+import type { Look } from './look.ts';
 import { nothingPayload } from './model.ts';
 import { readCsv } from './read-csv.ts';
 import { look, notice, type Room, replyTo, run } from './room.ts';
 import { pasteDialog } from './views-import.ts';
 import { importWords, refusalText } from './words.ts';
-import { peopleCsv } from './write-csv.ts';
+import { csvTemplate, peopleCsv } from './write-csv.ts';
 
 const pastePayload = z.strictObject({ start: z.enum(['', 'now']).default('') });
 const shownPayload = z.strictObject({ shown: z.uuid() });
@@ -34,6 +44,25 @@ export function pasteForm(room: Room): DialogRoute<z.infer<typeof pastePayload>>
       return replyTo(outcome, request, () => ({ kind: 'page', to: importLink }));
     },
   };
+}
+
+/** The list of today as a file, and its first line for who starts from nothing. */
+export function peopleDownloads(room: Room): readonly DownloadRoute[] {
+  const list = (name: string, fileName: Record<Language, string>, write: (look: Look) => string) => ({
+    name: `people.${name}`,
+    path: `/mensen/lijst/${name}.csv`,
+    params: nothingPayload,
+    async make(request: Request): Promise<Download | Denied> {
+      const seen = await look(room, request);
+      if (!seen?.manages) return denied;
+      const mediaType = 'text/csv; charset=utf-8';
+      return { fileName: `${fileName[seen.language]}.csv`, mediaType, content: write(seen) };
+    },
+  });
+  return [
+    list('list', { nl: 'mensen', en: 'people' }, ({ people, language }) => peopleCsv(people, language)),
+    list('template', { nl: 'lege-lijst', en: 'empty-list' }, ({ language }) => csvTemplate(language)),
+  ];
 }
 
 /** What one may do with a list that was looked over. */

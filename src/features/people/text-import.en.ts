@@ -4,6 +4,8 @@ export const peopleImportEn = {
     'Bring in a list of who has which seat. You first see what would happen. Only when you approve does anything change: all of it, or nothing.',
   'do.paste': 'Paste a list',
   'do.edit': 'Edit the present list',
+  'do.download': 'Download the present list (CSV)',
+  'do.template': 'Download an empty list (CSV)',
   'do.apply': 'Carry this out',
   'do.discard': 'Throw this list away',
   'confirm.apply': 'Carry this list out?',

@@ -4,6 +4,8 @@ export const peopleImportNl = {
     'Breng een lijst in met wie welke zetel heeft. Je ziet eerst wat er zou gebeuren. Pas als je dat goedkeurt, verandert er iets: alles, of niets.',
   'do.paste': 'Lijst plakken',
   'do.edit': 'De lijst van nu aanpassen',
+  'do.download': 'De lijst van nu downloaden (CSV)',
+  'do.template': 'Een lege lijst downloaden (CSV)',
   'do.apply': 'Voer dit door',
   'do.discard': 'Gooi deze lijst weg',
   'confirm.apply': 'Deze lijst doorvoeren?',

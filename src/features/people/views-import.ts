@@ -4,7 +4,7 @@ import type { Dialog, Page } from '../../view/views.ts';
 import { type ImportLine, importColumns, maxCharacters, maxLines } from './import-line.ts';
 import type { ImportPlan, LineOutcome } from './import-plan.ts';
 import type { Look } from './look.ts';
-import { opens, row, trailTo } from './views-parts.ts';
+import { opens, row, shows, trailTo } from './views-parts.ts';
 import { columnName, importWords, refusalText } from './words.ts';
 
 type Badge = NonNullable<Cell['badge']>;
@@ -29,6 +29,8 @@ export function importPage(
           ...(pasted ? {} : { emphasis: 'primary' }),
         },
         { label: words.text('do.edit'), target: opens('people.paste', { start: 'now' }) },
+        { label: words.text('do.download'), target: shows('people.list') },
+        { label: words.text('do.template'), target: shows('people.template') },
       ]),
       { kind: 'fold', summary: words.text('how.summary'), open: pasted === null, nodes: howTo(look) },
     ],

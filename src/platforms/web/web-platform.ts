@@ -12,6 +12,7 @@ import type { WebPorts } from './ports.ts';
 import { conversationRoutes } from './routes-conversation.ts';
 import { dialogRoutes, pressRoutes } from './routes-deeds.ts';
 import { demoRoutes } from './routes-demo.ts';
+import { downloadRoutes } from './routes-downloads.ts';
 import { type LiveStreams, liveRoutes } from './routes-live.ts';
 import { pageRoutes } from './routes-pages.ts';
 import { signInRoutes } from './routes-sign-in.ts';
@@ -19,6 +20,7 @@ import { statementRoutes } from './routes-statement.ts';
 import { sending } from './sending.ts';
 import { recognise, signedInOnly } from './session.ts';
 import type { Site, WebEnv } from './site.ts';
+import { webWords } from './text.ts';
 
 /** The web page: what listens, what sends, and the ways to tell it that something changed or that it stops. */
 export interface WebPlatform {
@@ -33,7 +35,7 @@ export interface WebPlatform {
 export function webPlatform(ports: WebPorts): WebPlatform {
   const site: Site = {
     ports,
-    addresses: addressesOf(ports.router.pages),
+    addresses: addressesOf([...ports.router.pages, ...ports.router.downloads]),
     assets: assets(ports.themeCss),
     flashes: flashes(),
     changes: liveChanges(ports.newToken()),
@@ -51,6 +53,8 @@ export function webPlatform(ports: WebPorts): WebPlatform {
   };
 }
 
+const bareFault = `${webWords('nl').text('fault.title')}. ${webWords('en').text('fault.title')}.`;
+
 /** The order is the design: guards, what anybody may see, the sign-in, everything else, and nothing. */
 function appOf(site: Site): { readonly app: Hono<WebEnv>; readonly streams: LiveStreams } {
   const app = new Hono<WebEnv>();
@@ -60,7 +64,8 @@ function appOf(site: Site): { readonly app: Hono<WebEnv>; readonly streams: Live
     // The pattern, not the address: an address may name what only few may know.
     const route = matchedRoutes(c).find(({ path }) => !path.endsWith('*'));
     ports.onFault(fault, `${c.req.method} ${route?.path ?? '*'}`);
-    return showFault(site, c);
+    // What failed may be just what the page around the apology needs.
+    return showFault(site, c).catch(() => c.text(bareFault, 500));
   });
   app.use(headers(ports.publicUrl), notKept());
   if (ports.demo !== null) app.use(ownHostOnly());
@@ -77,6 +82,7 @@ function appOf(site: Site): { readonly app: Hono<WebEnv>; readonly streams: Live
   dialogRoutes(app, site);
   demoRoutes(app, site);
   pageRoutes(app, site);
+  downloadRoutes(app, site);
   app.all('*', (c) => showNeutral(site, c));
   return { app, streams };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases, type Place } from '../../support/databases.ts';
 import { openProduct } from '../../support/product.ts';
 import { type Story, storyOf } from '../../support/story.ts';
-import { coordinator, team } from './team.ts';
+import { coordinator, police, team } from './team.ts';
 
 const header = 'organisatie;functie;overleg;zetel;als;account;vanaf;tot en met';
 const good = `${header}\nBD;member;dto-fl;;;Belastingdienst - liaison;;\nPOL;member;dto-fl;;vervanger;RIEC - adviseur;2026-12-01;2026-12-31`;
@@ -96,6 +96,21 @@ describe.each(databases())('bringing in a list on $kind', (kind) => {
     await riec.presses('Voer dit door');
     await riec.sees('Er is intussen iets veranderd', 'Iemand anders heeft deze zetel dan al');
     await riec.doesNotSee('[Voer dit door]');
+  });
+
+  it('the list of today is a file to take along, for who manages people', async () => {
+    const { router, clock } = story.product;
+    const asking = async (label: string) => {
+      const viewer = await (await story.person(label)).viewer();
+      return { viewer, deliveryId: 'look', origin: 'web', now: clock.now() };
+    };
+    const list = await router.download(await asking(coordinator), 'people.list', {});
+    expect(list).toMatchObject({ fileName: 'mensen.csv', mediaType: 'text/csv; charset=utf-8' });
+    expect(JSON.stringify(list)).toContain('BD;member;dto-fl;;bekleder;Belastingdienst - liaison;2026-11-24');
+    const empty = await router.download(await asking(coordinator), 'people.template', {});
+    expect(JSON.stringify(empty)).toContain('organisatie;functie;overleg');
+    expect(await router.download(await asking(police), 'people.list', {})).toEqual({ kind: 'denied' });
+    expect(await router.download(await asking(police), 'people.template', {})).toEqual({ kind: 'denied' });
   });
 
   it('nobody sees what another is about to bring in', async () => {
