@@ -12,7 +12,6 @@ import { editDialogs } from './agreement-edit-handlers.ts';
 import {
   type AgreementPorts,
   agreementFor,
-  kickoffPayload,
   partnerPayload,
   type RowPayload,
   rowPayload,
@@ -59,10 +58,13 @@ function mayOpen({ rights: own }: Shown): boolean {
   return own.has(rights.agreement) || own.has(rights.brief);
 }
 
+// To a partner, a card about the whole agreement also names the partner.
+const cardPayload = z.object({ kickoffId: z.uuid() });
+
 function cardRoutes(ports: AgreementPorts): readonly CardRoute[] {
   const whole = (name: string, card: (shown: Shown) => Card | null): CardRoute<{ kickoffId: string }> => ({
     name,
-    payload: kickoffPayload,
+    payload: cardPayload,
     show: async (viewer, { kickoffId }, now) => {
       const shown = await agreementFor(ports, { viewer, now }, kickoffId);
       return shown && card(shown);
