@@ -36,12 +36,14 @@ export function dialogScreen(addresses: Addresses, open: OpenDialog, state: Form
   };
 }
 
+const isConversation = (path: string): boolean => path.split('?')[0] === ownPages.conversation;
+
 /** Sends a person on; what they are told waits for them there. */
 export function sendOn(site: Site, c: WebContext, to: string, notice: Notice | undefined): Response {
   const path = safeReturn(to);
   if (notice !== undefined) site.flashes.leave(visitOf(c).secret, path, notice);
   // The conversation is read from its end.
-  return c.redirect(path === ownPages.conversation ? `${path}#laatste` : to, 303);
+  return c.redirect(isConversation(path) ? `${path}#laatste` : to, 303);
 }
 
 const sameCards = (a: readonly CardRef[], b: readonly CardRef[]): boolean =>
@@ -53,8 +55,8 @@ const sameCards = (a: readonly CardRef[], b: readonly CardRef[]): boolean =>
  */
 async function showCards(site: Site, c: WebContext, answer: Of<'cards'>, deed: Deed): Promise<Response> {
   const { accountId } = deed.request.viewer;
-  const inConversation = deed.returnTo.split('?')[0] === ownPages.conversation;
-  if (!inConversation && answer.notice !== undefined) return sendOn(site, c, deed.returnTo, answer.notice);
+  if (!isConversation(deed.returnTo) && answer.notice !== undefined)
+    return sendOn(site, c, deed.returnTo, answer.notice);
   const stands = await site.ports.conversation.list(accountId, near);
   if (stands.some(({ parts }) => sameCards(parts, answer.cards))) {
     return sendOn(site, c, ownPages.conversation, answer.notice);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 
@@ -21,10 +21,9 @@ interface Asset {
   readonly zipped: Buffer<ArrayBuffer> | null;
 }
 
-const { resolve } = createRequire(import.meta.url);
-const installed = (path: string): Buffer<ArrayBuffer> => Buffer.from(readFileSync(resolve(path)));
-const own = (name: string): Buffer<ArrayBuffer> =>
-  Buffer.from(readFileSync(join(import.meta.dirname, 'static', name)));
+const require = createRequire(import.meta.url);
+const read = (path: string): Buffer<ArrayBuffer> => Buffer.from(readFileSync(path));
+const own = (name: string): Buffer<ArrayBuffer> => read(join(import.meta.dirname, 'static', name));
 
 const css = 'text/css; charset=utf-8';
 const script = 'text/javascript; charset=utf-8';
@@ -36,17 +35,21 @@ function asset(name: string, type: string, body: Buffer<ArrayBuffer>): Asset {
   return { address: `/assets/${hash}/${name}`, type, body, zipped };
 }
 
-/** The typeface in the weights and letters that Dutch and English need, with its place in a stylesheet. */
+/** The typeface, with the letters that Dutch and English need, and its place in a stylesheet. */
 function typeface(): { readonly files: readonly Asset[]; readonly faces: Asset } {
-  const files = ['normal', 'italic'].map((style) => {
+  const folder = dirname(require.resolve('@fontsource-variable/source-sans-3/package.json'));
+  const made = ['normal', 'italic'].map((style) => {
     const name = `source-sans-3-latin-wght-${style}.woff2`;
-    return asset(name, font, installed(`@fontsource-variable/source-sans-3/files/${name}`));
+    return { style, file: asset(name, font, read(join(folder, 'files', name))) };
   });
-  const faces = files.map(({ address }) => {
-    const style = address.includes('italic') ? 'italic' : 'normal';
-    return `@font-face{font-family:"Source Sans 3";font-style:${style};font-weight:200 900;font-display:swap;src:url("${address}") format("woff2")}`;
-  });
-  return { files, faces: asset('fonts.css', css, Buffer.from(faces.join('\n'))) };
+  const faces = made.map(
+    ({ style, file }) =>
+      `@font-face{font-family:"Source Sans 3";font-style:${style};font-weight:200 900;font-display:swap;src:url("${file.address}") format("woff2")}`,
+  );
+  return {
+    files: made.map(({ file }) => file),
+    faces: asset('fonts.css', css, Buffer.from(faces.join('\n'))),
+  };
 }
 
 /**
@@ -55,10 +58,10 @@ function typeface(): { readonly files: readonly Asset[]; readonly faces: Asset }
  */
 export function assets(themeCss: string | null): Assets {
   const { files, faces } = typeface();
-  const tokens = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
+  const theme = require.resolve('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css');
   const styles = [
-    asset('components.css', css, installed('@utrecht/component-library-css/dist/index.css')),
-    asset('theme.css', css, installed(tokens)),
+    asset('components.css', css, read(require.resolve('@utrecht/component-library-css/dist/index.css'))),
+    asset('theme.css', css, read(theme)),
     faces,
     ...['tokens.css', 'frame.css', 'content.css', 'forms.css', 'conversation.css'].map((name) =>
       asset(name, css, own(name)),
@@ -66,8 +69,8 @@ export function assets(themeCss: string | null): Assets {
     ...(themeCss === null ? [] : [asset('region.css', css, Buffer.from(themeCss))]),
   ];
   const scripts = [
-    asset('htmx.js', script, installed('htmx.org/dist/htmx.min.js')),
-    asset('hx-sse.js', script, installed('htmx.org/dist/ext/hx-sse.min.js')),
+    asset('htmx.js', script, read(require.resolve('htmx.org/dist/htmx.min.js'))),
+    asset('hx-sse.js', script, read(require.resolve('htmx.org/dist/ext/hx-sse.min.js'))),
   ];
   const icon = asset('icon.svg', 'image/svg+xml', own('icon.svg'));
   return {

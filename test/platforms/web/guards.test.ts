@@ -156,4 +156,14 @@ describe('a fault', () => {
     expect(seen.html).not.toContain('the words of a person');
     expect(memory.faults.map(({ where }) => where)).toEqual(['POST /press/:name']);
   });
+
+  it('of what every page needs is told too, in plain text', async () => {
+    const { memory } = open();
+    const unread = async () => Promise.reject(new Error('the words of a person'));
+    const broken = { ...memory.ports, conversation: { ...memory.ports.conversation, unread } };
+    const who = await signedIn(webPlatform(broken).app, fatma.accountId);
+    const seen = await who.get('/galerij');
+    expect([seen.status, seen.html]).toEqual([500, 'Er ging iets mis. Something went wrong.']);
+    expect(memory.faults).toHaveLength(1);
+  });
 });
