@@ -47,7 +47,11 @@ function maySetDeputy(
   event: Extract<PeopleEvent, { readonly type: 'setDeputy' }>,
   people: People | null,
 ): boolean {
-  return holdsSeat(asking, event.seatId, people) && (people ? areColleagues(people, event) : false);
+  return (
+    people !== null &&
+    holdsSeat(asking, event.seatId, people) &&
+    areColleagues(asking, people, event.accountId)
+  );
 }
 
 /** The holder, not the deputy: who stands in does not pass the seat on. */
@@ -56,16 +60,15 @@ function holdsSeat(asking: Asking, seatId: string, people: People | null): boole
   return (people?.holdings ?? []).some((held) => held.seatId === seatId && isSelf(asking, held.accountId));
 }
 
-function areColleagues(
-  people: People,
-  event: { readonly seatId: string; readonly accountId: string },
-): boolean {
-  const organisationOf = (seatId: string) => people.seats.find((seat) => seat.id === seatId)?.organisationId;
-  const wanted = organisationOf(event.seatId);
-  const places = [...people.holdings, ...people.deputyships].filter(
-    (one) => one.accountId === event.accountId,
+/** The accounts that the database shows somebody as colleagues: with a place in an organisation they act for. */
+function areColleagues(asking: Asking, people: People, accountId: string): boolean {
+  const own = new Set(
+    people.seats
+      .filter((seat) => asking.principals.has(`organisation:${seat.organisationId}`))
+      .map(({ id }) => id),
   );
-  return wanted !== undefined && places.some((one) => organisationOf(one.seatId) === wanted);
+  const places = [...people.holdings, ...people.deputyships];
+  return places.some((one) => one.accountId === accountId && own.has(one.seatId));
 }
 
 /** Whoever has a seat has it for an organisation, and sees the register; the seats the pack names manage it. */

@@ -26,79 +26,55 @@ export interface ImportWish {
   readonly hours: { readonly from: string; readonly until: string } | null;
 }
 
-class Unreadable extends Error {
-  readonly refusal: PeopleRefusal;
-
-  constructor(refusal: PeopleRefusal) {
-    super(refusal.name);
-    this.refusal = refusal;
-  }
-}
-
 /** Reads one line against the register and the region pack. Gives the first thing that is wrong with it, if any. */
 export function readWish(line: ImportLine, people: People, region: RegionPack): ImportWish | PeopleRefusal {
-  try {
-    return wishOf(line, people, region);
-  } catch (error) {
-    if (error instanceof Unreadable) return error.refusal;
-    throw error;
-  }
-}
-
-export function isRefusal(read: ImportWish | PeopleRefusal): read is PeopleRefusal {
-  return 'name' in read;
-}
-
-function wishOf({ cells }: ImportLine, people: People, region: RegionPack): ImportWish {
-  const given = (column: ImportColumn): string => {
-    const cell = cells[column];
-    if (cell === undefined) throw new Unreadable(noWith('cellMissing', { column }));
-    return cell;
-  };
-  const maybe = <T>(
+  const { cells } = line;
+  const problems: PeopleRefusal[] = [];
+  const read = <T>(
     column: ImportColumn,
-    read: (cell: string) => T | null,
+    meaning: (cell: string) => T | null,
     refusal: RefusalName,
   ): T | null => {
     const cell = cells[column];
-    if (cell === undefined) return null;
-    const value = read(cell);
-    if (value === null) throw new Unreadable(noWith(refusal, { column }));
+    const value = cell === undefined ? null : meaning(cell);
+    if (cell !== undefined && value === null) problems.push(noWith(refusal, { column }));
     return value;
   };
-  const named = <T>(
-    column: ImportColumn,
-    found: (cell: string) => T | undefined,
-    refusal: RefusalName,
-  ): T => {
-    const one = found(given(column));
-    if (one === undefined) throw new Unreadable(noWith(refusal, { column }));
-    return one;
-  };
-  const organisation = named(
+  const needed = needs.find((column) => cells[column] === undefined);
+  if (needed) problems.push(noWith('cellMissing', { column: needed }));
+  const organisation = read(
     'organisation',
     (cell) => findNamed(people.organisations, cell),
     'unknownOrganisation',
   );
-  const seatFunction = named('function', (cell) => findNamed(region.functions, cell), 'unknownFunction');
-  const body = maybe('body', (cell) => findBody(region, cell) ?? null, 'unknownBody');
-  const last = maybe('until', readDay, 'badDay');
-  return {
+  const seatFunction = read('function', (cell) => findNamed(region.functions, cell), 'unknownFunction');
+  const body = read('body', (cell) => findBody(region, cell), 'unknownBody');
+  const as = read('as', readAs, 'badAs');
+  const from = read('from', readDay, 'badDay');
+  const last = read('until', readDay, 'badDay');
+  const wish: ImportWish = {
     seat: {
-      organisationId: organisation.id,
-      functionId: seatFunction.id,
+      organisationId: organisation?.id ?? '',
+      functionId: seatFunction?.id ?? '',
       bodyId: body?.id ?? null,
       label: cells.seat ?? '',
     },
-    as: maybe('as', readAs, 'badAs') ?? 'holder',
-    account: given('account'),
-    from: maybe('from', readDay, 'badDay'),
+    as: as ?? 'holder',
+    account: cells.account ?? '',
+    from,
     until: last === null ? null : dayAfter(last),
-    language: maybe('language', readLanguage, 'badLanguage'),
+    language: read('language', readLanguage, 'badLanguage'),
     zone: cells.zone ?? null,
-    days: maybe('days', readDays, 'badDays'),
-    hours: maybe('hours', readHours, 'badHours'),
+    days: read('days', readDays, 'badDays'),
+    hours: read('hours', readHours, 'badHours'),
   };
+  return problems[0] ?? wish;
+}
+
+const needs = ['organisation', 'function', 'account'] as const satisfies readonly ImportColumn[];
+
+export function isRefusal(read: ImportWish | PeopleRefusal): read is PeopleRefusal {
+  return 'name' in read;
 }
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
@@ -109,16 +85,17 @@ interface Named {
 }
 
 /** By id first: a name may be somebody else's id. */
-function findNamed<T extends Named>(all: readonly T[], cell: string): T | undefined {
+function findNamed<T extends Named>(all: readonly T[], cell: string): T | null {
   return (
     all.find((one) => same(one.id, cell)) ??
     all.find((one) => same(one.name.nl, cell)) ??
-    all.find((one) => same(one.name.en, cell))
+    all.find((one) => same(one.name.en, cell)) ??
+    null
   );
 }
 
 /** By short name too, where only one body has it. */
-function findBody(region: RegionPack, cell: string): RegionPack['bodies'][number] | undefined {
+function findBody(region: RegionPack, cell: string): RegionPack['bodies'][number] | null {
   const short = region.bodies.filter((one) => same(one.shortName, cell));
-  return findNamed(region.bodies, cell) ?? (short.length === 1 ? short[0] : undefined);
+  return findNamed(region.bodies, cell) ?? (short.length === 1 ? (short[0] ?? null) : null);
 }
