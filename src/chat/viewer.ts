@@ -29,6 +29,7 @@ export function principalsOf(viewer: Viewer): string[] {
   const found = new Set([`account:${viewer.accountId}`]);
   for (const seat of viewer.seats) {
     found.add(`seat:${seat.seatId}`);
+    if (seat.as === 'deputy') found.add(`deputy:${seat.seatId}`);
     found.add(`organisation:${seat.organisationId}`);
     if (seat.bodyId === null) continue;
     found.add(`role:${seat.functionId}@${seat.bodyId}`);

@@ -224,12 +224,12 @@ begin
       select r.id as register_id, (aftrap_at() at time zone r.zone)::date as day from people_register r
     ),
     place as (
-      select seat_id, account_id, from_day, until_day from holding where account_id = aftrap_account()
+      select seat_id, from_day, until_day, false as as_deputy from holding where account_id = aftrap_account()
       union all
-      select seat_id, account_id, from_day, until_day from deputyship where account_id = aftrap_account()
+      select seat_id, from_day, until_day, true as as_deputy from deputyship where account_id = aftrap_account()
     ),
     mine as (
-      select s.id, s.organisation_id, s.function_id, s.body_id
+      select s.id, s.organisation_id, s.function_id, s.body_id, p.as_deputy
       from today
       join account a on a.register_id = today.register_id and a.id = aftrap_account()
         and a.from_day <= today.day and (a.until_day is null or today.day < a.until_day)
@@ -239,6 +239,7 @@ begin
     found(principal) as (
       select 'account:' || aftrap_account()::text from mine
       union select 'seat:' || id::text from mine
+      union select 'deputy:' || id::text from mine where as_deputy
       union select 'organisation:' || organisation_id from mine
       union select 'role:' || function_id || '@' || body_id from mine where body_id is not null
       union select 'body:' || body_id from mine where body_id is not null
