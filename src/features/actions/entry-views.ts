@@ -53,7 +53,7 @@ const tones: { readonly [Status in ActionStatus]: Tone } = {
 };
 
 /** How it stands; late is said of what is open after its day. */
-export function badgeOf(look: Look, action: Action): { readonly text: string; readonly tone: Tone } {
+function badgeOf(look: Look, action: Action): { readonly text: string; readonly tone: Tone } {
   const phrases = actionPhrases(look.viewer.language);
   const status = statusOf(action);
   if (status === 'running' && isLate(look.region, action, look.now)) {
@@ -108,6 +108,6 @@ export function reportButton(look: Look, one: Listed): Button {
   };
 }
 
-export function payloadOf({ list, action }: Listed) {
+function payloadOf({ list, action }: Listed) {
   return { kickoffId: list.kickoffId, actionId: action.id };
 }

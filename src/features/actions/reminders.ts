@@ -31,7 +31,7 @@ export function actionWanted(region: RegionPack, calendar: Calendar) {
 }
 
 /** Done by the end of the working hours of the due day. */
-export function dueMoment(region: RegionPack, due: Day): Instant {
+function dueMoment(region: RegionPack, due: Day): Instant {
   return instantOn(due, region.workingHours.until, region.timeZone);
 }
 

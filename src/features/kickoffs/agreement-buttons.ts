@@ -76,7 +76,7 @@ export function confirmButton(shown: Shown, partner: Partner): Button {
   };
 }
 
-export function dissentButton(shown: Shown, partner: Partner): Button {
+function dissentButton(shown: Shown, partner: Partner): Button {
   const { kickoff, language } = shown;
   const { approach, dissents } = kickoff.agreement;
   const phrases = agreementPhrases(language);

@@ -15,7 +15,7 @@ export const mostSigns = 500;
 const mostRows = 30;
 
 /** Someone else changed the agreement since: say so at once, not only when this is sent. */
-export function staleNodes({ kickoff, language }: Shown, basedOn: number): readonly Node[] {
+function staleNodes({ kickoff, language }: Shown, basedOn: number): readonly Node[] {
   if (kickoff.agreement.edit === basedOn) return [];
   const phrases = agreementFormPhrases(language);
   const page = link(phrases.text('stale.page'), pages.agreement, { kickoffId: kickoff.id });

@@ -4,7 +4,7 @@ import type { AgreedContent, SeatRef } from './agreement-model.ts';
 import { agreementPhrases } from './agreement-phrases.ts';
 import { rowsQuestionId } from './questions.ts';
 import { localDay } from './rulebook.ts';
-import { nameOf, partnerName, plainWords, type Shown } from './shown.ts';
+import { nameOf, plainWords, type Shown } from './shown.ts';
 
 /** The kind of an action as the pack names it; null when the row has none. */
 export function kindName({ book, language }: Shown, kind: string | null): string | null {
@@ -43,15 +43,7 @@ export function seatNameById(shown: Shown, contents: readonly AgreedContent[], s
   return seat ? seatName(shown, seat) : seatId;
 }
 
-export function partnersNamed(shown: Shown, partnerIds: readonly string[]): string {
-  return partnerIds.map((id) => partnerName(shown, id)).join(', ');
-}
-
-/** Today where the region is. */
-export function today({ book, now }: Shown): Day {
-  return localDay(book, now);
-}
-
-export function tomorrow(shown: Shown): Day {
-  return addDays(today(shown), 1);
+/** The day after today, where the region is. */
+export function tomorrow({ book, now }: Shown): Day {
+  return addDays(localDay(book, now), 1);
 }

@@ -91,7 +91,7 @@ function contentOf({ kickoff }: Shown, choice: string): AgreedContent {
 }
 
 /** What was added, changed and removed, each under its own heading. */
-export function changeNodes(shown: Shown, before: AgreedContent, after: AgreedContent): readonly Node[] {
+function changeNodes(shown: Shown, before: AgreedContent, after: AgreedContent): readonly Node[] {
   const phrases = agreementPhrases(shown.language);
   const changes = agreementChanges(before, after, (id) => plainWords(shown, id));
   if (changes.length === 0) {

@@ -9,7 +9,7 @@ const tuesday = '2026-11-24T09:00:00Z';
 export const afterDue = '2026-12-14T09:00:00Z';
 
 /** Who looks, by the seat they hold. */
-export function at(seatId: string, organisationId: string, language: Language = 'nl'): Viewer {
+function at(seatId: string, organisationId: string, language: Language = 'nl'): Viewer {
   const seat = { seatId, organisationId, functionId: 'member', bodyId: 'dto-gv', as: 'holder' } as const;
   return { accountId: seatId, language, zone: 'Europe/Amsterdam', label: organisationId, seats: [seat] };
 }
