@@ -15,10 +15,6 @@ export const peopleImportEn = {
   'how.summary': 'What the list looks like',
   'how.format':
     'Copy the cells from a spreadsheet, or the text of a CSV file (with semicolons or commas). The first line names the columns. Each line gives one account a seat.',
-  'how.columns': 'Columns',
-  'how.column': 'Column',
-  'how.means': 'What it holds',
-  'how.example': 'Example',
   'how.again': 'An empty cell leaves what was there. Bringing in the same list again changes nothing.',
   'column.organisation': 'Code or name of the organisation. Needed.',
   'column.function': 'A function of the region: {{functions}}. Needed.',

@@ -15,10 +15,6 @@ export const peopleImportNl = {
   'how.summary': 'Zo ziet de lijst eruit',
   'how.format':
     'Kopieer de cellen uit een rekenblad, of de tekst van een CSV-bestand (met puntkomma’s of komma’s). De eerste regel noemt de kolommen. Elke regel geeft één account een zetel.',
-  'how.columns': 'Kolommen',
-  'how.column': 'Kolom',
-  'how.means': 'Wat erin staat',
-  'how.example': 'Voorbeeld',
   'how.again': 'Een lege cel laat staan wat er al was. Dezelfde lijst nog eens inbrengen verandert niets.',
   'column.organisation': 'Code of naam van de organisatie. Verplicht.',
   'column.function': 'Functie uit het regiobestand: {{functions}}. Verplicht.',

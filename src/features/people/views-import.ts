@@ -41,7 +41,7 @@ function howTo(look: Look): Node[] {
   const { region, language } = look;
   const words = importWords(language);
   const told = {
-    functions: region.functions.map((one) => one.id).join(', '),
+    functions: region.functions.map((one) => one.name[language]).join(', '),
     body: region.bodies[0]?.id ?? '',
     zone: region.timeZone,
   };
