@@ -29,6 +29,7 @@ export function answerDialog(shown: Shown, partner: Partner, step: number): Dial
   const phrases = roundPhrases(language);
   const { questions, of, all } = answerStep(shown, partner, step);
   if (questions.length === 0) return null;
+  if (!mayAnswer(shown, partner)) return closedDialog(shown);
   const isLast = step === of;
   const asking = { region: book.region, language, phrases };
   return {
@@ -40,6 +41,18 @@ export function answerDialog(shown: Shown, partner: Partner, step: number): Dial
     ),
     submit: phrases.text(isLast ? 'answer.submit' : 'answer.next'),
     step: { number: step, of },
+  };
+}
+
+/** An old button still opens: it says why nothing can be filled in any more. */
+function closedDialog({ kickoff, language }: Shown): Dialog {
+  const phrases = roundPhrases(language);
+  return {
+    size: 'dialog',
+    title: phrases.text('answer.title', { codeName: kickoff.codeName }),
+    nodes: [{ kind: 'note', tone: 'warning', spans: phrases.spans('answer.closed') }],
+    fields: [],
+    submit: phrases.text('answer.understood'),
   };
 }
 

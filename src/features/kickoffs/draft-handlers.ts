@@ -22,13 +22,19 @@ export function draftSurface(lookups: Lookups): Partial<Surface> {
 
 type ThemePayload = { readonly themeId: string };
 
+/** The kick-off that this delivery begins. */
+const idOf = (request: Request): string => idsFrom(request.deliveryId)();
+
 function startForm(lookups: Lookups): DialogRoute<ThemePayload> {
   return {
     name: draftForms.start,
     payload: themePayload,
     build: async (request, { themeId }) => {
       const about = await subjectAbout(lookups, request, themeId);
-      return about ? startDialog(about) : denied;
+      if (!about) return denied;
+      // The same delivery again meets the name that it took itself: still one to choose.
+      const made = await lookups.engine.see(lookups.aggregate, idOf(request), request.viewer);
+      return startDialog(about, made?.state.codeName ?? null);
     },
     submit: async (request, { themeId }, values) => {
       const { viewer } = request;
@@ -38,7 +44,7 @@ function startForm(lookups: Lookups): DialogRoute<ThemePayload> {
       const home = homeOf(lookups.region, viewer, theme, variant);
       const phrases = draftPhrases(viewer.language);
       if (!home?.bodyId) return { kind: 'again', problem: notice(phrases.text('start.noHome'), 'warning') };
-      const id = idsFrom(request.deliveryId)();
+      const id = idOf(request);
       const event = {
         type: 'start',
         id,

@@ -4,6 +4,7 @@ import type { Option } from '../../view/fields.ts';
 import { text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
 import { type DraftShown, draftSteps } from './draft-names.ts';
+import { fittingOptions } from './fitting-options.ts';
 import type { NamedSeat } from './lookups.ts';
 import { draftPhrases } from './phrases.ts';
 import { minutesFor } from './question-steps.ts';
@@ -49,7 +50,7 @@ export function partnersDialog(shown: DraftShown, seats: readonly NamedSeat[]): 
         label: phrases.text('partners.seats'),
         hint: phrases.text('partners.seatsHint'),
         required: true,
-        options: seatsToAsk(shown, seats).map((seat) => seatOption(shown, seat)),
+        options: fittingOptions(seatsToAsk(shown, seats).map((seat) => seatOption(shown, seat))),
         ...(chosen.length === 0 ? {} : { values: chosen }),
       },
       {
@@ -83,10 +84,9 @@ export function deadlinesDialog(shown: DraftShown, seats: readonly NamedSeat[]):
   const { kickoff, book, language, now } = shown;
   const phrases = draftPhrases(language);
   const nameOfSeat = new Map(seats.map((seat) => [seat.seatId, seat.name]));
-  const options = kickoff.partners.map(({ seatId }) => ({
-    value: seatId,
-    label: nameOfSeat.get(seatId) ?? seatId,
-  }));
+  const options = fittingOptions(
+    kickoff.partners.map(({ seatId }) => ({ value: seatId, label: nameOfSeat.get(seatId) ?? seatId })),
+  );
   const rows = kickoff.partners.map(({ seatId, deadline }) => ({
     seat: seatId,
     deadline: dayOf(deadline, book.region.timeZone),
@@ -154,11 +154,13 @@ export function questionsDialog(shown: DraftShown): Dialog {
         label: phrases.text('questions.extra'),
         hint: phrases.text('questions.extraHint'),
         required: false,
-        options: extra.map((question) => ({
-          value: question.id,
-          label: textIn(question.text, language),
-          hint: phrases.text('questions.minutes', { minutes: minutesFor([question]) }),
-        })),
+        options: fittingOptions(
+          extra.map((question) => ({
+            value: question.id,
+            label: textIn(question.text, language),
+            hint: phrases.text('questions.minutes', { minutes: minutesFor([question]) }),
+          })),
+        ),
         values: on,
       },
     ],

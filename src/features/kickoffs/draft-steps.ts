@@ -4,7 +4,7 @@ import type { FormValues } from '../../view/fields.ts';
 import type { Dialog } from '../../view/views.ts';
 import { draftFor, type KickoffPayload, listOf, subjectAbout, words } from './draft-lookups.ts';
 import { type DraftShown, draftForms } from './draft-names.ts';
-import { deadlinesDialog, partnersDialog, questionsDialog } from './draft-partner-forms.ts';
+import { deadlinesDialog, partnersDialog, questionsDialog, seatsToAsk } from './draft-partner-forms.ts';
 import { briefDialog, briefQuestions, changeSubjectDialog } from './draft-subject-forms.ts';
 import type { KickoffEvent, PartnerChoice } from './events.ts';
 import type { Lookups } from './lookups.ts';
@@ -104,7 +104,7 @@ function partnersForm(lookups: Lookups): DialogRoute<KickoffPayload> {
     next: draftForms.deadlines,
     build: async (request, draft) => partnersDialog(draft, await lookups.seats(request.viewer)),
     event: async (request, draft, values) => {
-      const seats = await lookups.seats(request.viewer);
+      const seats = seatsToAsk(draft, await lookups.seats(request.viewer));
       const wanted = listOf(values, 'seats');
       const partners = seats
         .filter(({ seatId }) => wanted.includes(seatId))

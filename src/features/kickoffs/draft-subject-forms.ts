@@ -5,9 +5,9 @@ import type { RegionPack } from '../../regions/schema.ts';
 import type { Field, Option } from '../../view/fields.ts';
 import { strong } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
+import type { Theme } from '../themes/model.ts';
 import { proposedCodeNames } from './code-names.ts';
 import { type DraftShown, draftSteps } from './draft-names.ts';
-import type { ThemeAbout } from './list-store.ts';
 import type { DraftKickoff } from './model.ts';
 import { draftPhrases, roundPhrases } from './phrases.ts';
 import { fieldsOf } from './question-fields.ts';
@@ -17,7 +17,7 @@ import { givenWords } from './shown.ts';
 export interface SubjectAbout {
   readonly region: RegionPack;
   readonly viewer: Viewer;
-  readonly theme: ThemeAbout;
+  readonly theme: Theme;
   readonly usedNames: ReadonlySet<string>;
 }
 
@@ -25,9 +25,10 @@ export interface SubjectAbout {
 export function homeOf(
   region: RegionPack,
   viewer: Viewer,
-  theme: ThemeAbout,
+  theme: Theme,
   variant: Variant,
 ): Viewer['seats'][number] | null {
+  if (theme.ended) return null;
   const may = holders(region, 'creates', variant);
   const fits = viewer.seats.filter((seat) => {
     const body = region.bodies.find(({ id }) => id === seat.bodyId);
@@ -40,14 +41,14 @@ export function homeOf(
 }
 
 /** The variants a theme can be started in: what it is, first. */
-export function variantsOf(theme: ThemeAbout): readonly Variant[] {
+export function variantsOf(theme: Theme): readonly Variant[] {
   return theme.kind === 'EXECUTION'
     ? ['EXECUTION_THEME', 'DEVELOPMENT_THEME']
     : ['DEVELOPMENT_THEME', 'EXECUTION_THEME'];
 }
 
-/** Step 1 of a new kick-off: code name, short or long form, municipalities. */
-export function startDialog(about: SubjectAbout): Dialog {
+/** Step 1 of a new kick-off: code name, short or long form, municipalities. `taken`: the name it has already. */
+export function startDialog(about: SubjectAbout, taken: string | null = null): Dialog {
   const { theme, viewer } = about;
   const phrases = draftPhrases(viewer.language);
   const [usual] = variantsOf(theme);
@@ -60,23 +61,23 @@ export function startDialog(about: SubjectAbout): Dialog {
     options: variantsOf(theme).map((value) => ({ value, label: phrases.text(`variant.${value}`) })),
     ...(usual === undefined ? {} : { value: usual }),
   };
-  return subjectDialog(about, null, [variant]);
+  return subjectDialog(about, null, taken, [variant]);
 }
 
 /** The same step later on: the variant stays what it was. */
 export function changeSubjectDialog(about: SubjectAbout, shown: DraftShown): Dialog {
-  return subjectDialog(about, shown.kickoff, []);
+  return subjectDialog(about, shown.kickoff, shown.kickoff.codeName, []);
 }
 
-function subjectDialog(about: SubjectAbout, draft: DraftKickoff | null, more: readonly Field[]): Dialog {
+function subjectDialog(
+  about: SubjectAbout,
+  draft: DraftKickoff | null,
+  ownName: string | null,
+  more: readonly Field[],
+): Dialog {
   const { region, viewer, theme, usedNames } = about;
   const phrases = draftPhrases(viewer.language);
-  const names = proposedCodeNames(
-    region.codeNames,
-    usedNames,
-    draft?.id ?? theme.id,
-    draft?.codeName ?? null,
-  );
+  const names = proposedCodeNames(region.codeNames, usedNames, draft?.id ?? theme.id, ownName);
   const [first] = names;
   return {
     size: 'dialog',
@@ -113,7 +114,7 @@ function subjectDialog(about: SubjectAbout, draft: DraftKickoff | null, more: re
   };
 }
 
-function municipalityOptions(region: RegionPack, theme: ThemeAbout): readonly Option[] {
+function municipalityOptions(region: RegionPack, theme: Theme): readonly Option[] {
   return region.municipalities
     .filter(({ district }) => theme.district === null || district === theme.district)
     .map(({ id, name }) => ({ value: id, label: name }));

@@ -89,7 +89,7 @@ function guideForm<P extends KickoffPayload>(lookups: Lookups, form: GuideForm<P
       const by = shown && actingSeat(shown);
       if (!by) return denied;
       const event = form.event(by, payload, values, await lookups.seats(request.viewer));
-      if (!event) return denied;
+      if (!event) return { kind: 'page', to: { page: pages.show, params: { kickoffId: payload.kickoffId } } };
       const done = notice(form.done(say(request), values));
       return runThenShow(lookups, request, payload.kickoffId, event, { shape: 'form', done });
     },
@@ -155,7 +155,7 @@ function reopenForm(lookups: Lookups): DialogRoute<KickoffPayload> {
   return guideForm(lookups, {
     name: guideForms.reopen,
     payload: kickoffPayload,
-    may: (shown) => mayGuide(shown) && shown.kickoff.status === 'agreeing',
+    may: mayGuide,
     build: async (shown) => reopenDialog(shown),
     event: (by, _payload, values) => ({
       type: 'reopenRound',

@@ -1,14 +1,16 @@
 import type { Viewer } from '../../chat/viewer.ts';
 import type { Engine } from '../../engine/engine.ts';
-import type { Language } from '../../lib/language.ts';
+import type { BothLanguages, Language } from '../../lib/language.ts';
 import { type Calendar, dayOf, type Instant } from '../../lib/time.ts';
 import { textIn } from '../../regions/lookups.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import { type OpenSeat, openSeats } from '../people/seat-store.ts';
+import { packThemeId, type Theme } from '../themes/model.ts';
+import { themesIn } from '../themes/store.ts';
 import { kickoffAggregate } from './aggregate.ts';
 import type { AgreementLookups } from './agreement-lookups.ts';
 import { organisationName } from './answer-body.ts';
-import { type KickoffLine, kickoffLines, type ThemeAbout, themeAbout, usedCodeNames } from './list-store.ts';
+import { type KickoffLine, kickoffLines, usedCodeNames } from './list-store.ts';
 import { type Rulebook, rulebook } from './rulebook.ts';
 
 /** A seat with what it is called in the viewer's language. */
@@ -23,7 +25,8 @@ export interface Lookups extends AgreementLookups {
   readonly book: Rulebook;
   /** Every seat that can be held today, by organisation. */
   seats(viewer: Viewer): Promise<readonly NamedSeat[]>;
-  theme(viewer: Viewer, themeId: string): Promise<ThemeAbout | null>;
+  /** A theme the viewer may see, also one that has ended; null otherwise. */
+  theme(viewer: Viewer, themeId: string): Promise<Theme | null>;
   codeNamesInUse(viewer: Viewer): Promise<ReadonlySet<string>>;
   lines(viewer: Viewer): Promise<readonly KickoffLine[]>;
 }
@@ -31,12 +34,16 @@ export interface Lookups extends AgreementLookups {
 export function kickoffLookups(engine: Engine, region: RegionPack, calendar: Calendar): Lookups {
   const aggregate = kickoffAggregate(region, calendar);
   const book = rulebook(region, calendar);
+  const packed = packThemeNames(region);
   const seats = async (viewer: Viewer): Promise<readonly NamedSeat[]> => {
     const today = dayOf(engine.now(), region.timeZone);
     const open = await engine.read(viewer, (tx) => openSeats(tx, today));
     return open.map((seat) => ({ ...seat, name: seatName(region, seat, viewer.language) }));
   };
-  const theme = (viewer: Viewer, themeId: string) => engine.read(viewer, (tx) => themeAbout(tx, themeId));
+  const theme = async (viewer: Viewer, themeId: string): Promise<Theme | null> => {
+    const themes = await engine.read(viewer, themesIn);
+    return themes.find(({ id }) => id === themeId) ?? null;
+  };
   return {
     engine,
     region,
@@ -45,7 +52,13 @@ export function kickoffLookups(engine: Engine, region: RegionPack, calendar: Cal
     seats,
     theme,
     codeNamesInUse: (viewer) => engine.read(viewer, usedCodeNames),
-    lines: (viewer) => engine.read(viewer, kickoffLines),
+    lines: async (viewer) => {
+      const lines = await engine.read(viewer, kickoffLines);
+      return lines.map((line) => ({
+        ...line,
+        themeName: line.themeName ?? packed.get(line.themeId) ?? null,
+      }));
+    },
     seatsOf: async (viewer, organisationIds) => {
       const open = await seats(viewer);
       return open
@@ -56,6 +69,7 @@ export function kickoffLookups(engine: Engine, region: RegionPack, calendar: Cal
       const seen = await engine.see(aggregate, kickoffId, viewer);
       if (!seen) return null;
       const about = await theme(viewer, seen.state.themeId);
+      const named = about?.name ?? packed.get(seen.state.themeId);
       const { language } = viewer;
       return {
         kickoff: seen.state,
@@ -65,7 +79,7 @@ export function kickoffLookups(engine: Engine, region: RegionPack, calendar: Cal
         language,
         viewer,
         now,
-        themeName: about ? textIn(about.name, language) : null,
+        themeName: named ? textIn(named, language) : null,
       };
     },
   };
@@ -77,4 +91,14 @@ function seatName(region: RegionPack, seat: OpenSeat, language: Language): strin
   const what = known ? textIn(known.name, language) : seat.functionId;
   const more = seat.label === '' ? '' : ` (${seat.label})`;
   return `${organisationName(seat.organisationId, { region, language })} - ${what}${more}`;
+}
+
+/** Who is asked about a theme may know which, also without access to the theme itself: the pack tells its name. */
+function packThemeNames(region: RegionPack): ReadonlyMap<string, BothLanguages> {
+  const places = [null, ...region.districts.map(({ id }) => id)];
+  return new Map(
+    region.themes.flatMap(({ id, name }) =>
+      places.map((district) => [packThemeId(id, district), name] as const),
+    ),
+  );
 }

@@ -58,12 +58,14 @@ function answerForm(lookups: Lookups): DialogRoute<AnswerPayload> {
     payload: answerPayload,
     build: async (request, payload) => {
       const own = await ownPartner(lookups, request, payload);
-      if (!own || !mayAnswer(own.shown, own.partner)) return denied;
+      if (!own) return denied;
       return answerDialog(own.shown, own.partner, Number(payload.step)) ?? denied;
     },
     submit: async (request, payload, values) => {
       const own = await ownPartner(lookups, request, payload);
       if (!own) return denied;
+      // Nothing was asked any more: back to how it stands.
+      if (!mayAnswer(own.shown, own.partner)) return { kind: 'cards', cards: [invitation(payload)] };
       const step = Number(payload.step);
       const answers = spokenIn(own.shown, own.partner, step, values);
       const isLast = step >= answerStep(own.shown, own.partner, step).of;

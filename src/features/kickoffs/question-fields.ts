@@ -4,6 +4,7 @@ import type { Question, QuestionColumn } from '../../regions/question-schema.ts'
 import type { RegionPack } from '../../regions/schema.ts';
 import type { Field, FormValues, PlainField, Values } from '../../view/fields.ts';
 import type { AnswerBody } from './answer-body.ts';
+import { fittingOptions } from './fitting-options.ts';
 import type { RoundPhrases } from './phrases.ts';
 import { optionsOf, organisationOptions } from './question-options.ts';
 
@@ -88,7 +89,13 @@ function mainField(question: Question, base: Base, before: AnswerBody | null, as
     case 'person':
     case 'button': {
       const value = before?.kind === 'choice' ? { value: before.choice } : {};
-      return { ...base, kind: 'choice', required: true, options: optionsOf(question, asking), ...value };
+      return {
+        ...base,
+        kind: 'choice',
+        required: true,
+        options: fittingOptions(optionsOf(question, asking)),
+        ...value,
+      };
     }
   }
 }
@@ -110,7 +117,7 @@ function dateField(base: Base, before: AnswerBody | null): Field {
 }
 
 function manyField(question: Question, base: Base, before: AnswerBody | null, asking: Asking): Field {
-  const options = optionsOf(question, asking);
+  const options = fittingOptions(optionsOf(question, asking));
   const kind = question.type === 'multi' ? 'multiChoice' : 'organisations';
   const required = kind === 'multiChoice' && options.length > 0;
   const values = before?.kind === 'choices' ? { values: before.choices } : {};

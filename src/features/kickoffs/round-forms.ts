@@ -3,6 +3,7 @@ import type { Field } from '../../view/fields.ts';
 import { moment, strong, text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
 import { seatsToAsk } from './draft-partner-forms.ts';
+import { fittingOptions } from './fitting-options.ts';
 import type { NamedSeat } from './lookups.ts';
 import type { Partner } from './model.ts';
 import { hasLeft } from './partners.ts';
@@ -54,7 +55,7 @@ export function moreTimeDialog(shown: Shown, partner: Partner): Dialog {
 /** Refusing needs a reason; granting is one press on the card. */
 export function decideMoreTimeDialog(shown: Shown, partner: Partner): Dialog | null {
   const { extension } = partner;
-  if (extension.status !== 'requested') return null;
+  if (extension.status === 'none') return null;
   const phrases = roundPhrases(shown.language);
   const organisation = nameOf(shown, partner.organisationId);
   const reason = plainWords(shown, extension.reasonId);
@@ -135,7 +136,7 @@ export function addPartnerDialog(
     kickoff.partners.filter((one) => !hasLeft(one)).map(({ organisationId }) => organisationId),
   );
   const free = seatsToAsk(shown, seats).filter(({ organisationId }) => !present.has(organisationId));
-  if (free.length === 0) return null;
+  if (free.length === 0) return nobodyLeftDialog(shown);
   const meant = free.find(({ organisationId }) => organisationId === suggested);
   return {
     size: 'dialog',
@@ -147,7 +148,7 @@ export function addPartnerDialog(
         name: 'seat',
         label: phrases.text('add.seat'),
         required: true,
-        options: free.map(({ seatId, name }) => ({ value: seatId, label: name })),
+        options: fittingOptions(free.map(({ seatId, name }) => ({ value: seatId, label: name }))),
         ...(meant ? { value: meant.seatId } : {}),
       },
       {
@@ -160,6 +161,17 @@ export function addPartnerDialog(
       },
     ],
     submit: phrases.text('add.submit'),
+  };
+}
+
+function nobodyLeftDialog({ language }: Shown): Dialog {
+  const phrases = roundPhrases(language);
+  return {
+    size: 'dialog',
+    title: phrases.text('add.title'),
+    nodes: [{ kind: 'note', tone: 'info', spans: phrases.spans('add.nobodyLeft') }],
+    fields: [],
+    submit: phrases.text('answer.understood'),
   };
 }
 

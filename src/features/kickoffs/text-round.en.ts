@@ -10,6 +10,9 @@ export const roundEn = {
   'answer.until': 'You can answer or change until the round closes. Your date: {{deadline}}.',
   'answer.late':
     'The round is closed; your date was {{at}}. You can still answer until the agreement is adopted. It will be marked as late, and cannot be changed afterwards.',
+  'answer.closed':
+    'The round is closed or the agreement was adopted. This answer can no longer be given or changed.',
+  'answer.understood': 'Understood',
   'answer.next': 'Save and go on',
   'answer.submit': 'Send',
   'answer.saved': 'Saved. Not sent yet.',
@@ -46,6 +49,7 @@ export const roundEn = {
   'add.seat': 'Partner',
   'add.deadline': 'Answer by',
   'add.submit': 'Ask',
+  'add.nobodyLeft': 'Everyone you can ask already takes part.',
   'add.done': 'Asked.',
   'remove.title': 'Take a partner out',
   'remove.intro':

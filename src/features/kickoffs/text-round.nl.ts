@@ -10,6 +10,9 @@ export const roundNl = {
   'answer.until': 'Antwoorden of wijzigen kan tot de ronde sluit. Jullie datum: {{deadline}}.',
   'answer.late':
     'De ronde is gesloten; jullie datum was {{at}}. Antwoorden kan nog tot de afspraken zijn vastgesteld. Er komt bij te staan dat het laat was, en wijzigen kan daarna niet meer.',
+  'answer.closed':
+    'De ronde is gesloten of de afspraken zijn vastgesteld. Dit antwoord kun je niet meer geven of wijzigen.',
+  'answer.understood': 'Begrepen',
   'answer.next': 'Bewaren en verder',
   'answer.submit': 'Versturen',
   'answer.saved': 'Bewaard. Nog niet verstuurd.',
@@ -46,6 +49,7 @@ export const roundNl = {
   'add.seat': 'Partner',
   'add.deadline': 'Antwoord uiterlijk op',
   'add.submit': 'Vragen',
+  'add.nobodyLeft': 'Iedereen die je kunt vragen doet al mee.',
   'add.done': 'Gevraagd.',
   'remove.title': 'Partner eruit halen',
   'remove.intro':
