@@ -98,8 +98,8 @@ function drawGroup(field: PlainField, control: Control, rendering: Rendering, op
   </fieldset>`;
 }
 
-const textbox = (invalid: boolean): string =>
-  `utrecht-textbox utrecht-textbox--html-input${invalid ? ' utrecht-textbox--invalid' : ''}`;
+// Without the library's `--html-…` variants: those show a required field as wrong before anyone has typed in it.
+const textbox = (invalid: boolean): string => `utrecht-textbox${invalid ? ' utrecht-textbox--invalid' : ''}`;
 
 function drawTextbox(type: 'text' | 'number' | 'date'): Draw<'text' | 'number' | 'date'> {
   return (field, control, rendering) => {
@@ -121,7 +121,7 @@ function drawTextbox(type: 'text' | 'number' | 'date'): Draw<'text' | 'number' |
 }
 
 const drawLongText: Draw<'longText'> = (field, control, rendering) => {
-  const look = `utrecht-textarea utrecht-textarea--html-textarea${control.problem === null ? '' : ' utrecht-textarea--invalid'}`;
+  const look = `utrecht-textarea${control.problem === null ? '' : ' utrecht-textarea--invalid'}`;
   const open = (said: Html) =>
     html`<textarea class="${look}" id="${control.id}" name="${control.name}" rows="${control.inRow ? 3 : 5}"${said}>`;
   // A browser drops one line break at the very beginning: this one, then, and not one that was typed.
@@ -139,7 +139,7 @@ const drawChoice: Draw<'choice'> = (field, control, rendering) => {
       ({ value, label }) =>
         html`<option value="${value}"${flag('selected', value === chosen)}>${label}</option>`,
     );
-    const look = `utrecht-select utrecht-select--html-select${control.problem === null ? '' : ' utrecht-select--invalid'}`;
+    const look = `utrecht-select${control.problem === null ? '' : ' utrecht-select--invalid'}`;
     return drawSingle(
       field,
       control,

@@ -121,6 +121,15 @@ describe.each(looks)('for $accountId, $colorScheme and $width wide', ({ colorSch
   });
 });
 
+browserTest('an empty form does not look wrong before anyone has typed', async ({ page }) => {
+  await enter(page, fatma.accountId);
+  await page.goto(at('/do/gallery.fields?id=KIEVIT'));
+  const looks =
+    await page.evaluate(`[...new Set([...document.querySelectorAll('main :is(textarea, input[type=text])')]
+    .map((one) => getComputedStyle(one).backgroundColor))]`);
+  expect(looks).toHaveLength(1);
+});
+
 describe('with the keyboard alone', () => {
   browserTest('the first stop leads past everything, and every stop can be seen', async ({ page }) => {
     await enter(page, fatma.accountId);
