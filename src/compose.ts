@@ -75,7 +75,7 @@ async function onDatabase(
   const onThePage = (accountId: string): Address => ({ platform: 'web', lane: `web:${accountId}` });
   const addressOf = options.addressOf ?? onThePage;
   if (config.mode === 'demo') await seedDemo({ ...kept, region, addressOf, makeLink });
-  const features = allFeatures({ ...kept, region, makeLink });
+  const features = await allFeatures({ ...kept, region, makeLink });
   for (const feature of features) await feature.seed?.();
   const router = openRouter({ surface: surfaceOf(features), tasksOf: (viewer) => engine.asksOf(viewer) });
   const web = connectWeb({ ...kept, config, options, router, region });

@@ -48,7 +48,7 @@ export async function openPast(parts: PastParts, from: Instant, inbox: Inbox): P
   const now = (): Instant => moment.now;
   const clock = { now };
   const engine = await openEngine({ ...parts, clock });
-  const features = allFeatures({ ...parts, engine });
+  const features = await allFeatures({ ...parts, engine });
   const faults: unknown[] = [];
   const worker = await startWorker({
     ...parts,

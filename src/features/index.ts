@@ -3,11 +3,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { Feature } from '../engine/feature.ts';
 import type { Calendar } from '../lib/time.ts';
 import type { RegionPack } from '../regions/schema.ts';
-import { actionsFeature } from './actions/feature.ts';
-import { kickoffsFeature, kickoffsOnThemePage } from './kickoffs/feature.ts';
-import { peopleFeature } from './people/feature.ts';
+import { kickoffsOnThemePage } from './kickoffs/feature.ts';
 import type { SignInLinks } from './people/room.ts';
-import { themesFeature } from './themes/feature.ts';
 import { keptPackThemes } from './themes/store.ts';
 
 /** What features are made with. */
@@ -19,16 +16,19 @@ export interface FeatureParts {
   readonly makeLink: SignInLinks['make'];
 }
 
-/** Every feature, in the order in which they may know of each other; what a later one adds to an earlier is given here. */
-export function allFeatures(parts: FeatureParts): readonly Feature[] {
+/**
+ * Every feature, in the order in which they may know of each other; what a later one adds to an earlier is given
+ * here. An element brings its own import along, so that one line adds a feature or takes it out.
+ */
+export async function allFeatures(parts: FeatureParts): Promise<readonly Feature[]> {
   const { database, engine, region, calendar, makeLink } = parts;
   return [
-    peopleFeature(engine, region, { signInLinks: { make: makeLink } }),
-    themesFeature(engine, region, {
+    (await import('./people/feature.ts')).peopleFeature(engine, region, { signInLinks: { make: makeLink } }),
+    (await import('./themes/feature.ts')).themesFeature(engine, region, {
       partsOfTheme: [kickoffsOnThemePage(engine, region, calendar)],
       keptPackThemes: () => database.engine((tx) => keptPackThemes(tx)),
     }),
-    kickoffsFeature(engine, region, calendar),
-    actionsFeature(engine, region, calendar),
+    (await import('./kickoffs/feature.ts')).kickoffsFeature(engine, region, calendar),
+    (await import('./actions/feature.ts')).actionsFeature(engine, region, calendar),
   ];
 }

@@ -85,6 +85,18 @@ describe('the order of the features', () => {
     expect(featureOrder(index)).toEqual(['people', 'agendas']);
   });
 
+  it('may be a list whose elements bring their own import along', () => {
+    const index = planted(
+      'src/features/index.ts',
+      "import { agendasOfPeople } from './agendas/feature.ts';",
+      'const made = [',
+      "  (await import('./people/feature.ts')).peopleFeature(engine, [agendasOfPeople(engine)]),",
+      "  (await import('./agendas/feature.ts')).agendasFeature(engine),",
+      '];',
+    );
+    expect(featureOrder(index)).toEqual(['people', 'agendas']);
+  });
+
   it('is not guessed when there is no list', () => {
     expect(() => featureOrder(planted('src/features/index.ts', 'export const features = [];'))).toThrow(
       'no single',

@@ -85,6 +85,17 @@ function typeOnly(node: SyntaxNode, specifiers: readonly SyntaxNode[]): boolean 
   return kind === 'type' || (each.length > 0 && each.every((one) => one === 'type'));
 }
 
+/**
+ * Where a relative import leads. A feature kept in test/fixtures is put beside the others in src/features before it
+ * is used, so that its imports are written, and read, from there.
+ */
+function leadsTo(path: string, from: string): string {
+  const place = path.replace(/^test\/fixtures\//, 'src/features/');
+  const to = posix.join(posix.dirname(place), from);
+  const isOwn = to.startsWith(`${posix.dirname(place)}/`);
+  return isOwn ? posix.join(posix.dirname(path), from) : to;
+}
+
 function importOf(path: string, text: string, node: SyntaxNode): Import | undefined {
   const source = node['source'];
   const from = isNode(source) ? source['value'] : undefined;
@@ -92,7 +103,7 @@ function importOf(path: string, text: string, node: SyntaxNode): Import | undefi
   const specifiers = nodesOf(node['specifiers']);
   return {
     from,
-    to: from.startsWith('.') ? posix.join(posix.dirname(path), from) : undefined,
+    to: from.startsWith('.') ? leadsTo(path, from) : undefined,
     typeOnly: typeOnly(node, specifiers),
     reExport: node.type.startsWith('Export'),
     names: specifiers.map(specifierName),
