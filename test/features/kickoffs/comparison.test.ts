@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerBody } from '../../../src/features/kickoffs/answer-body.ts';
+import {
+  gridOf,
+  missedOrganisations,
+  sidesOf,
+  silentPartners,
+} from '../../../src/features/kickoffs/comparison.ts';
+import type { Partner } from '../../../src/features/kickoffs/model.ts';
+import { question } from '../../../src/regions/lookups.ts';
+import { closed, closedWithSilence } from './stages.ts';
+import { region, type Story } from './story.ts';
+
+const active = (story: Story): readonly Partner[] => story.kickoff.partners;
+const asked = ['K10', 'K17', 'K28'].flatMap((id) => question(region, id) ?? []);
+const choice = (of: string): AnswerBody => ({ kind: 'choice', choice: of });
+
+/** Every partner says what stands at its organisation; about K17, whom it misses. */
+const bodies =
+  (story: Story, said: Readonly<Record<string, AnswerBody>>) =>
+  (contributionId: string): AnswerBody | null => {
+    const given = story.said.get(contributionId);
+    return given?.key === 'K10'
+      ? { kind: 'text', text: 'iets' }
+      : (said[`${given?.organisationId} ${given?.key}`] ?? null);
+  };
+const rowOf = (story: Story, id: string, said: Readonly<Record<string, AnswerBody>>) => {
+  const row = gridOf(asked, active(story), bodies(story, said)).find((one) => one.question.id === id);
+  if (!row) throw new Error(`${id} was not asked`);
+  return row;
+};
+
+describe('answers side by side', () => {
+  const same = {
+    'POL K28': choice('MULTI'),
+    'BD K28': choice('MULTI'),
+    'GEM-WOERDEN K28': choice('MULTI'),
+  };
+
+  it('are the same when everyone who answered chose the same', () => {
+    expect(rowOf(closed(), 'K28', same).agreeing).toBe('same');
+  });
+
+  it('differ as soon as one chose something else, with a name at each side', () => {
+    const row = rowOf(closed(), 'K28', { ...same, 'POL K28': choice('MONO') });
+    expect(row.agreeing).toBe('different');
+    const sides = sidesOf(row, active(closed())).map(({ choice: side, partners }) => [
+      side,
+      partners.map(({ organisationId }) => organisationId),
+    ]);
+    expect(sides).toEqual([
+      ['MONO', ['POL']],
+      ['MULTI', ['BD', 'GEM-WOERDEN']],
+    ]);
+  });
+
+  it('are not compared when they are in one’s own words, or when one alone answered', () => {
+    expect(rowOf(closed(), 'K10', same).agreeing).toBe('notCompared');
+    expect(rowOf(closed(), 'K28', { 'POL K28': choice('MONO') }).agreeing).toBe('notCompared');
+  });
+
+  it('say of who was silent by when nothing came, and of who was not asked that', () => {
+    const story = closedWithSilence();
+    const row = rowOf(story, 'K28', same);
+    expect(row.cells.map(({ kind }) => kind)).toEqual(['answer', 'silent', 'answer', 'notAsked']);
+    expect(silentPartners(active(story)).map(({ organisationId }) => organisationId)).toEqual(['BD']);
+  });
+
+  it('name whom partners miss, but not who is there already', () => {
+    const said: Readonly<Record<string, AnswerBody>> = {
+      'POL K17': { kind: 'choices', choices: ['FIOD', 'BD'] },
+      'LTO K17': { kind: 'choices', choices: ['FIOD'] },
+    };
+    const missed = missedOrganisations(rowOf(closed(), 'K17', said), active(closed()));
+    expect(
+      missed.map(({ organisationId, namedBy }) => [organisationId, namedBy.map((one) => one.organisationId)]),
+    ).toEqual([['FIOD', ['POL', 'LTO']]]);
+  });
+});
