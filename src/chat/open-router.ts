@@ -54,10 +54,12 @@ export function openRouter({ surface, tasksOf }: RouterPorts): Router {
       return homePage(request, tasks, (ref) => showCard(request.viewer, ref, request.now), surface.home);
     },
     menu: (viewer) =>
-      surface.menu.flatMap((item) => {
-        const label = item.label(viewer);
-        return label === null ? [] : [{ page: item.page, label }];
-      }),
+      [...surface.menu]
+        .sort((a, b) => a.place - b.place)
+        .flatMap((item) => {
+          const label = item.label(viewer);
+          return label === null ? [] : [{ page: item.page, label }];
+        }),
     pages: surface.pages.map(({ name, path }) => ({ name, path })),
     downloads: [...downloads.values()].map(({ name, path }) => ({ name, path })),
     commandWords: surface.commands.map(({ word }) => word),

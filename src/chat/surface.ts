@@ -92,6 +92,8 @@ export interface HomeSection {
 /** A link in the page's menu, for those it means something to. */
 export interface MenuItem {
   readonly page: string;
+  /** Low numbers come first: what one works in before what one sets up. */
+  readonly place: number;
   label(viewer: Viewer): string | null;
 }
 

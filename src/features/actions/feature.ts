@@ -27,7 +27,9 @@ export function actionsFeature(engine: Engine, region: RegionPack, calendar: Cal
     cards: actionCards(ports),
     presses: actionPresses(ports),
     dialogs: actionDialogs(ports),
-    menu: [{ page: pages.list, label: ({ language }) => actionPhrases(language).text('menu.label') }],
+    menu: [
+      { page: pages.list, place: 30, label: ({ language }) => actionPhrases(language).text('menu.label') },
+    ],
     reactions: [{ fact: adoptedFact, react: (fact) => followAdoption(ports, fact) }],
   };
 }

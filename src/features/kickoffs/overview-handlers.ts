@@ -32,6 +32,7 @@ export function overviewSurface(lookups: Lookups): Partial<Surface> {
     menu: [
       {
         page: listPage,
+        place: 10,
         label: (viewer) =>
           viewer.seats.length === 0 ? null : overviewPhrases(viewer.language).text('list.menu'),
       },

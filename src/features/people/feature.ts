@@ -32,12 +32,17 @@ export function peopleFeature(engine: Engine, region: RegionPack, ports: PeopleP
     menu: [
       {
         page: 'people.overview',
+        place: 80,
         label: ({ language, seats }) =>
           seats.some((seat) => isCoordinating(seat, region))
             ? peopleWords(language).text('overview.menu')
             : null,
       },
-      { page: 'people.settings', label: ({ language }) => peopleWords(language).text('settings.menu') },
+      {
+        page: 'people.settings',
+        place: 90,
+        label: ({ language }) => peopleWords(language).text('settings.menu'),
+      },
     ],
     seed: async () => {
       // A new id each time: a pack that goes back to what it was is a change too.

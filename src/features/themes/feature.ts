@@ -27,7 +27,9 @@ export function themesFeature(engine: Engine, region: RegionPack, ports: ThemePo
     aggregates: [aggregate as unknown as AnyAggregate],
     pages: themePages(room),
     dialogs: themeForms(room),
-    menu: [{ page: 'themes.list', label: ({ language }) => themeWords(language).text('list.title') }],
+    menu: [
+      { page: 'themes.list', place: 20, label: ({ language }) => themeWords(language).text('list.title') },
+    ],
     seed: async () => {
       for (const { code, district } of await themesToSeed(region, ports)) {
         // A new id each time: a pack that goes back to what it was is a change too.

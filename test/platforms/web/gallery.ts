@@ -56,7 +56,7 @@ export function gallery(): Gallery {
     ],
     pages,
     home: [{ place: 1, show: async () => everyNode.slice(0, 3) }],
-    menu: [{ page: 'gallery.all', label: (viewer) => galleryWords[viewer.language].title }],
+    menu: [{ page: 'gallery.all', place: 10, label: (viewer) => galleryWords[viewer.language].title }],
   };
   return { surface, happened };
 }
