@@ -151,7 +151,7 @@ const surface: Surface = {
     },
   ],
   home: [{ place: 1, show: async () => nodes }],
-  menu: [{ page: 'home', label: () => attack }],
+  menu: [{ place: 10, page: 'home', label: () => attack }],
 };
 
 const open = async () => {
