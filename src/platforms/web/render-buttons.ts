@@ -41,6 +41,12 @@ function idOf(target: Target, rendering: Rendering): string {
   return rendering.idFor(['b', name, ...ids].join('-'));
 }
 
+/** Who works by voice says what stands on the button, so that is part of what it is called (WCAG 2.5.3). */
+function spokenName({ label, spoken }: Button): string | undefined {
+  if (spoken === undefined || spoken.includes(label)) return spoken;
+  return `${label}: ${spoken}`;
+}
+
 function drawPress(target: Of<'press'>, button: Button, look: string, rendering: Rendering): Html {
   const { confirm } = button;
   const asked = confirm && [
@@ -50,7 +56,7 @@ function drawPress(target: Of<'press'>, button: Button, look: string, rendering:
     hidden('_emphasis', button.emphasis ?? 'primary'),
   ];
   const address = `${pressAddress(target.name)}${confirm ? '/bevestigen' : ''}`;
-  const spoken = attribute('aria-label', button.spoken);
+  const spoken = attribute('aria-label', spokenName(button));
   return html`<form class="press" method="post" action="${address}">
     ${hiddenParts(target.payload, rendering)}${asked}
     <button class="${look}" id="${idOf(target, rendering)}" type="submit"${spoken}>${button.label}</button>
@@ -74,7 +80,7 @@ const drawers: {
 
 function drawLink(address: string, target: Target, button: Button, rendering: Rendering): Html {
   const look = looks[button.emphasis ?? 'secondary'].link;
-  const spoken = attribute('aria-label', button.spoken);
+  const spoken = attribute('aria-label', spokenName(button));
   return html`<a class="${look}" id="${idOf(target, rendering)}" href="${address}"${spoken}>${button.label}</a>`;
 }
 

@@ -8,40 +8,17 @@ import { drawSpans } from './render-spans.ts';
 import { drawNote } from './render-tones.ts';
 import type { Rendering } from './rendering.ts';
 
-/** A card in a message: as it is today, no longer of use, or shown further down. */
-export type ShownCard =
-  | { readonly kind: 'card'; readonly card: Card }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'below'; readonly messageId: string };
-
 export interface ShownMessage {
   readonly message: StoredMessage;
-  readonly cards: readonly ShownCard[];
+  /** As they are today; null for one that no longer means anything. */
+  readonly cards: readonly (Card | null)[];
 }
 
 const anchor = (messageId: string): string => `m-${messageId.replaceAll(/[^A-Za-z0-9-]/g, '_')}`;
 
-const drawers: {
-  readonly [Kind in ShownCard['kind']]: (
-    shown: Extract<ShownCard, { kind: Kind }>,
-    rendering: Rendering,
-  ) => Html;
-} = {
-  card: ({ card }, rendering) => drawCard(card, rendering),
-  gone: (_, { words }) => html`<p class="message__aside">${words.text('conversation.gone')}</p>`,
-  below: ({ messageId }, { words }) =>
-    html`<p class="message__aside">
-      ${words.text('conversation.below')}
-      <a class="utrecht-link utrecht-link--html-a" href="#${anchor(messageId)}">${words.text('conversation.toBelow')}</a>
-    </p>`,
-};
-
-function drawShown<Kind extends ShownCard['kind']>(
-  shown: Extract<ShownCard, { kind: Kind }>,
-  rendering: Rendering,
-): Html {
-  const kind: Kind = shown.kind as Kind;
-  return drawers[kind](shown, rendering);
+function drawShown(card: Card | null, rendering: Rendering): Html {
+  if (card !== null) return drawCard(card, rendering);
+  return html`<p class="message__aside">${rendering.words.text('conversation.gone')}</p>`;
 }
 
 function drawWords({ from, words, notice }: StoredMessage, rendering: Rendering): Html {

@@ -14,7 +14,6 @@ import {
   drawComposer,
   drawConversationHead,
   drawMessages,
-  type ShownCard,
   type ShownMessage,
 } from './render-conversation.ts';
 import { type Screen, show } from './screen.ts';
@@ -29,7 +28,7 @@ const keyOf = (ref: CardRef): string => JSON.stringify([ref.card, ref.payload]);
 
 /**
  * Cards as they are today. One that stands in several messages is shown once, in the newest: a reminder
- * does not make an old prompt look like another question.
+ * takes the place of the prompt it reminds of, so nobody is asked the same thing twice on one page.
  */
 async function shownMessages(
   site: Site,
@@ -38,26 +37,26 @@ async function shownMessages(
 ): Promise<ShownMessage[]> {
   const { router, clock } = site.ports;
   const newest = new Map(messages.flatMap(({ id, parts }) => parts.map((ref) => [keyOf(ref), id] as const)));
-  const showing = async (messageId: string, ref: CardRef): Promise<ShownCard> => {
-    const last = newest.get(keyOf(ref));
-    if (last !== undefined && last !== messageId) return { kind: 'below', messageId: last };
-    const card = await router.card(viewer, ref, clock.now());
-    return card === null ? { kind: 'gone' } : { kind: 'card', card };
-  };
-  return Promise.all(
-    messages.map(async (message) => ({
-      message,
-      cards: await Promise.all(message.parts.map((ref) => showing(message.id, ref))),
-    })),
-  );
+  const shown = messages.map(async (message) => {
+    const own = message.parts.filter((ref) => newest.get(keyOf(ref)) === message.id);
+    const cards = await Promise.all(own.map((ref) => router.card(viewer, ref, clock.now())));
+    return own.length === 0 && message.parts.length > 0 && message.notice === null
+      ? []
+      : [{ message, cards }];
+  });
+  return (await Promise.all(shown)).flat();
 }
 
-function conversationScreen(site: Site, messages: readonly ShownMessage[], all: boolean): Screen {
+function conversationScreen(
+  site: Site,
+  messages: readonly ShownMessage[],
+  more: boolean,
+  all: boolean,
+): Screen {
   return {
     title: ({ words }) => words.text('conversation.title'),
     draw: (rendering, { focus, notice }) => {
       const head = drawConversationHead(rendering, focus);
-      const more = !all && messages.length >= shortList;
       const chips = [helpWord, ...site.ports.router.commandWords];
       const list = drawLive(drawMessages(messages, more, rendering), rendering);
       return html`<div class="conversation">${head}${list}${drawComposer(chips, notice, rendering)}</div>`;
@@ -78,7 +77,8 @@ export function conversationRoutes(app: Hono<WebEnv>, site: Site): void {
     const shown = await shownMessages(site, viewer, messages);
     const unread = messages.filter(({ read }) => !read).map(({ id }) => id);
     if (unread.length > 0) await conversation.markRead(viewer.accountId, unread);
-    return show(site, c, conversationScreen(site, shown, all));
+    const more = !all && messages.length >= shortList;
+    return show(site, c, conversationScreen(site, shown, more, all));
   });
   app.post(ownPages.conversation, async (c) => {
     const sent = await typed(c);

@@ -47,8 +47,6 @@ export const webEn = {
   'conversation.earlier': 'Show earlier messages',
   'conversation.notKept': 'You typed something that is not a command. It was not kept.',
   'conversation.gone': 'This message no longer applies.',
-  'conversation.below': 'This is in a newer message as well.',
-  'conversation.toBelow': 'Go to the newer message',
   'conversation.emptyTitle': 'No messages yet',
   'conversation.emptyAdvice': 'As soon as something is asked of you, you will find it here.',
   'neutral.title': 'This page is not there',

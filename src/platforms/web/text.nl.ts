@@ -47,8 +47,6 @@ export const webNl = {
   'conversation.earlier': 'Eerdere berichten laten zien',
   'conversation.notKept': 'Je typte iets wat geen opdracht is. Dat is niet bewaard.',
   'conversation.gone': 'Dit bericht is niet meer van toepassing.',
-  'conversation.below': 'Dit staat ook in een nieuwer bericht.',
-  'conversation.toBelow': 'Ga naar het nieuwere bericht',
   'conversation.emptyTitle': 'Nog geen berichten',
   'conversation.emptyAdvice': 'Zodra er iets van je gevraagd wordt, staat het hier.',
   'neutral.title': 'Deze pagina is er niet',

@@ -104,7 +104,8 @@ describe('a message that Aftrap sends', () => {
     await platform.send(address, message('m-2'));
     const { html } = await who.get('/gesprek');
     expect(html.match(/<article class="card"/g)).toHaveLength(1);
-    expect(html).toContain('href="#m-m-2">Ga naar het nieuwere bericht</a>');
+    expect(html).toContain('id="m-m-2"');
+    expect(html).not.toContain('id="m-m-1"');
   });
 });
 

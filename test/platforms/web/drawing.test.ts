@@ -83,6 +83,18 @@ describe('every kind of node', () => {
   });
 });
 
+describe('a button', () => {
+  const called = (label: string, spoken: string) =>
+    drawn([
+      { kind: 'buttons', buttons: [{ label, spoken, target: { kind: 'page', page: 'home', params: {} } }] },
+    ]);
+
+  it('is called what stands on it, and more where that is needed', () => {
+    expect(called('Weghalen', 'Weghalen: Politie')).toContain('aria-label="Weghalen: Politie"');
+    expect(called('Weghalen', 'Haal de Politie weg')).toContain('aria-label="Weghalen: Haal de Politie weg"');
+  });
+});
+
 describe('a grid', () => {
   it('is a table with a caption, that can be scrolled with the keyboard and read as cards', () => {
     const grid = drawn(wideNodes('all').filter(({ kind }) => kind === 'grid'));
