@@ -35,7 +35,10 @@ export interface PeopleShortcut {
 
 const testKey = Buffer.alloc(32, 7);
 
-export async function openProduct(place: Place, options: ProductOptions = {}): Promise<TestProduct> {
+export async function openProduct(
+  place: Pick<Place, 'where'>,
+  options: ProductOptions = {},
+): Promise<TestProduct> {
   const { region = 'demo', mode = 'live', clock: hands = fakeClock(), ...more } = options;
   const faults: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
