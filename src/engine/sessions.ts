@@ -38,25 +38,7 @@ export function sessionsIn(database: Database): Sessions {
       );
       return token;
     },
-    async accountOf(token, now) {
-      const [row] = await database.engine((tx) =>
-        tx.query<{ account_id: string }>(
-          `with touched as (
-             update session set seen_at = $2, expires_at = least($3, opened_at + make_interval(mins => $5))
-             where token_hash = $1 and expires_at > $2 and seen_at < $4)
-           select account_id from session where token_hash = $1 and expires_at > $2`,
-          [
-            hashOf(token),
-            now,
-            addMinutes(now, sessionMinutes),
-            addMinutes(now, -touchedEveryMinutes),
-            longestMinutes,
-          ],
-          'session_account',
-        ),
-      );
-      return row?.account_id ?? null;
-    },
+    accountOf: (token, now) => accountOf(database, token, now),
     async close(token) {
       await database.engine((tx) => tx.query('delete from session where token_hash = $1', [hashOf(token)]));
     },
@@ -88,4 +70,25 @@ export function sessionsIn(database: Database): Sessions {
       });
     },
   };
+}
+
+/** Whose session it is; looking makes it last longer. */
+async function accountOf(database: Database, token: string, now: Instant): Promise<string | null> {
+  const [row] = await database.engine((tx) =>
+    tx.query<{ account_id: string }>(
+      `with touched as (
+         update session set seen_at = $2, expires_at = least($3, opened_at + make_interval(mins => $5))
+         where token_hash = $1 and expires_at > $2 and seen_at < $4)
+       select account_id from session where token_hash = $1 and expires_at > $2`,
+      [
+        hashOf(token),
+        now,
+        addMinutes(now, sessionMinutes),
+        addMinutes(now, -touchedEveryMinutes),
+        longestMinutes,
+      ],
+      'session_account',
+    ),
+  );
+  return row?.account_id ?? null;
 }
