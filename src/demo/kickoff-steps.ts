@@ -45,7 +45,7 @@ export function kickoffId(codeName: string): string {
   return uuidFrom(`demo kickoff ${codeName}`);
 }
 
-export function bodyOf({ districtId }: Opening): string {
+function bodyOf({ districtId }: Opening): string {
   return `dto-${districtId}`;
 }
 

@@ -13,7 +13,6 @@ export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /** Figures the product counts from its own data; no person is asked for them. */
 const measures = ['ACTIONS_DONE_ON_TIME', 'BARRIERS', 'LEAD_TIME_DAYS', 'PARTNERS'] as const;
-export type Measure = (typeof measures)[number];
 
 /** A statement scored 1-5, an open question (OPEN), or a figure of the product's own (NUMBER, with `measure`). */
 export const indicator = z.strictObject({

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { day, slug, words } from './words-schema.ts';
 
 export const district = z.strictObject({ id: slug, name: words });
-export type District = z.infer<typeof district>;
 
 /** A municipality belongs to one district; a merger is told by `validUntil` (last day) and `successor` (id). */
 export const municipality = z.strictObject({

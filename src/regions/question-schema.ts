@@ -58,7 +58,6 @@ const option = z.strictObject({
   text: words,
   allowText: z.boolean().default(false),
 });
-export type QuestionOption = z.infer<typeof option>;
 
 const columnTypes = ['text', 'choice', 'date', 'organisation'] as const;
 
@@ -94,4 +93,3 @@ export type Question = z.infer<typeof question>;
 
 /** A heading in a form. */
 export const section = z.strictObject({ id: slug, name: words });
-export type QuestionSection = z.infer<typeof section>;

@@ -53,7 +53,6 @@ export const authority = z.strictObject({
   DEVELOPMENT_THEME: variantAuthority,
   CASE: variantAuthority.optional(),
 });
-export type Authority = z.infer<typeof authority>;
 
 /** OPEN: answered in chat. CONFIDENTIAL: in a private dialog. STRICT: on the product's own page only. */
 export const levels = ['OPEN', 'CONFIDENTIAL', 'STRICT'] as const;

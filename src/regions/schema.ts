@@ -22,7 +22,6 @@ export type ThemeKind = z.infer<typeof themeKind>;
 
 /** A goal of the region's plan, against which every start is held. */
 const goal = z.strictObject({ id: slug, text: words, source: z.string().min(1) });
-export type Goal = z.infer<typeof goal>;
 
 const legalFrames = ['WGS_RIEC', 'WGS_ZVH', 'MUNICIPAL_PROTOCOL', 'NONE'] as const;
 

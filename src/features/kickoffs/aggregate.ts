@@ -28,7 +28,7 @@ export function kickoffAggregate(region: RegionPack, calendar: Calendar): Aggreg
  * Words are kept for the pack's months after the end, and never longer than its hard cap after the first entry.
  * Only a withdrawal ends a kick-off here: what was adopted goes on elsewhere, so that the cap counts.
  */
-export function retentionUntil(book: Rulebook, state: Kickoff): Instant {
+function retentionUntil(book: Rulebook, state: Kickoff): Instant {
   const { answersMonthsAfterClosing, hardCapMonths } = book.region.retention;
   const after = (at: Instant, months: number): Instant =>
     instantOn(addMonths(localDay(book, at), months), '00:00', book.region.timeZone);

@@ -1,4 +1,3 @@
-import { textIn } from '../../regions/lookups.ts';
 import type { Button, Node } from '../../view/nodes.ts';
 import { codeName, moment, strong, text } from '../../view/spans.ts';
 import type { Card } from '../../view/views.ts';
@@ -94,7 +93,7 @@ function extensionNodes(shown: Shown, { extension }: Partner): readonly Node[] {
 }
 
 /** The first step of the form with a question that is still open, from 1. */
-export function firstOpenStep(partner: Partner): number {
+function firstOpenStep(partner: Partner): number {
   const done = new Set([...partner.saved, ...partner.answers].map(({ questionId }) => questionId));
   const step = stepsOf(partner.questionIds).findIndex((ids) => ids.some((id) => !done.has(id)));
   return step < 0 ? 1 : step + 1;
@@ -208,10 +207,4 @@ export function removedCard(language: Shown['language']): Card {
   const title = phrases.text('removed.title');
   const summary = phrases.text('card.neutralNews');
   return { size: 'card', title, summary, nodes: [{ kind: 'paragraph', spans }], buttons: [] };
-}
-
-/** The questions of a form under their headings, for a page that lists them. */
-export function sectionName(shown: Shown, sectionId: string): string {
-  const section = shown.book.region.sections.find(({ id }) => id === sectionId);
-  return section ? textIn(section.name, shown.language) : sectionId;
 }

@@ -4,7 +4,7 @@ import { book, chair, choice, coordinator, Story, seat, start, submits } from '.
 
 // A kick-off brought as far as a test needs it: police, tax administration, Woerden, and LTO as a guest.
 
-export const partners = ['POL', 'BD', 'GEM-WOERDEN', 'LTO'] as const;
+const partners = ['POL', 'BD', 'GEM-WOERDEN', 'LTO'] as const;
 
 export const drafted = (rules: Rulebook = book): Story =>
   new Story(rules).does(start).does({ type: 'choosePartners', partners: partners.map((one) => choice(one)) });

@@ -19,7 +19,7 @@ export const coordinator = seat('RIEC');
 export const chair = seat('GEM-IJSSELSTEIN');
 
 // Monday; West-Utrecht's clocks are one hour ahead of UTC.
-export const monday = '2026-11-23T09:00:00Z';
+const monday = '2026-11-23T09:00:00Z';
 export const noonOn = (day: string): Instant => `${day}T11:00:00Z`;
 export const startOfWorkOn = (day: string): Instant => `${day}T07:30:00Z`;
 
