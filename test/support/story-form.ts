@@ -59,6 +59,21 @@ export function refilledRow(
   return { ...before, rows: { ...before.rows, [field.name]: changed } };
 }
 
+export function hasField({ fields }: Dialog, label: string): boolean {
+  return fields.some((field) => field.label === label);
+}
+
+/** What stands at a label now: the words of the option chosen, or what was written. */
+export function shownValue({ fields, title }: Dialog, { plain }: RawValues, label: string): string {
+  const field = byLabel(fields, label, title);
+  const raw = [plain[field.name] ?? []].flat();
+  if (!('options' in field)) return raw.join(', ');
+  return field.options
+    .filter(({ value }) => raw.includes(value))
+    .map((option) => option.label)
+    .join(', ');
+}
+
 function rowOf(field: Extract<Field, { kind: 'rows' }>, row: RowFilling): Record<string, Raw> {
   return Object.fromEntries(
     Object.entries(row).map(([label, filling]) => {
@@ -85,13 +100,18 @@ function written(field: PlainField, filling: Filling): Raw {
     return filling;
   }
   const chosen = (label: string): string => {
-    const option = field.options.find((one) => one.label === label);
+    const option = field.options.find((one) => isSame(one.label, label));
     if (option) return option.value;
     const there = field.options.map((one) => `"${one.label}"`).join(', ');
     throw new Error(`"${field.label}" has no option "${label}". It has: ${there}`);
   };
   if (typeof filling === 'string') return filling === '' ? '' : chosen(filling);
   return filling.map(chosen);
+}
+
+/** Options that are too long for a form end in dots; a person still knows which one is meant. */
+function isSame(shown: string, label: string): boolean {
+  return shown === label || (shown.endsWith('…') && label.startsWith(shown.slice(0, -1)));
 }
 
 function isRows(filling: Filling): filling is readonly RowFilling[] {

@@ -8,7 +8,15 @@ import type { Target } from '../../src/view/nodes.ts';
 import type { RawValues } from '../../src/view/read-values.ts';
 import type { Card, CardRef, Notice, Page } from '../../src/view/views.ts';
 import type { TestProduct } from './product.ts';
-import { type Fillings, filled, prefilled, type RowFilling, refilledRow } from './story-form.ts';
+import {
+  type Fillings,
+  filled,
+  hasField,
+  prefilled,
+  type RowFilling,
+  refilledRow,
+  shownValue,
+} from './story-form.ts';
 import { offersOn, theOffer } from './story-offers.ts';
 import { textOf, type View } from './story-screen.ts';
 
@@ -67,26 +75,56 @@ export class StoryPerson {
 
   /** Opens the conversation: every message, each card as it is now, newest last. */
   async opensConversation(): Promise<void> {
-    await this.#goTo(async (viewer) => this.#conversation(viewer));
+    await this.#goTo(this.#cards(await this.#refs()));
   }
 
-  /** Opens the newest message in the conversation that says this. */
+  /** Goes to the newest message in the conversation that says this. */
   async opensMessage(words: string): Promise<void> {
-    await this.#goTo(async (viewer) => {
-      const shown = await this.#conversation(viewer);
-      const found = shown.findLast((view) => textOf(view, viewer).includes(words));
-      if (found) return [found];
-      throw new Error(`${this.label} has no message "${words}". There is:\n${await this.#said(shown)}`);
-    });
+    const viewer = await this.viewer();
+    const refs = await this.#refs();
+    const shown = await Promise.all(refs.map((ref) => this.#card(viewer, ref)));
+    const texts = shown.map((cards) => cards.map((card) => textOf(card, viewer)).join());
+    const ref = refs[texts.findLastIndex((text) => text.includes(words))];
+    if (!ref) throw new Error(`${this.label} has no message "${words}". There is:\n${texts.join('\n\n')}`);
+    await this.#goTo(this.#cards([ref]));
+  }
+
+  /** How many messages there are now that say this, reminders of the same included. */
+  async messages(words: string): Promise<number> {
+    const viewer = await this.viewer();
+    const messages = await this.#product.conversations.list(this.accountId, 400);
+    const shown = messages.flatMap(({ parts }) => parts.map((ref) => this.#card(viewer, ref)));
+    const texts = (await Promise.all(shown)).flat().map((card) => textOf(card, viewer));
+    return texts.filter((text) => text.includes(words)).length;
   }
 
   fills(fillings: Fillings): void {
     this.#raw = filled(this.#openForm().dialog, this.#raw, fillings);
   }
 
+  /** Goes through a form of several steps: fills in what each step asks, until nothing is asked any more. */
+  async goesThrough(fillings: Fillings): Promise<void> {
+    const asked = new Set<string>();
+    for (let form = this.#form; form !== null; form = this.#form) {
+      const { dialog } = form;
+      if (dialog.errors) throw new Error(`${this.label} is stuck:\n${await this.screen()}`);
+      const here = Object.entries(fillings).filter(([label]) => hasField(dialog, label));
+      for (const [label] of here) asked.add(label);
+      this.fills(Object.fromEntries(here));
+      await this.submits();
+    }
+    const left = Object.keys(fillings).filter((label) => !asked.has(label));
+    if (left.length > 0) throw new Error(`${this.label} was not asked: ${left.join(', ')}`);
+  }
+
   /** Changes some columns of one row that is there; counts from 1, as people do. */
   changesRow(label: string, number: number, change: RowFilling): void {
     this.#raw = refilledRow(this.#openForm().dialog, this.#raw, label, number - 1, change);
+  }
+
+  /** What stands in the form at this label, in words. */
+  filledIn(label: string): string {
+    return shownValue(this.#openForm().dialog, this.#raw, label);
   }
 
   async submits(): Promise<void> {
@@ -229,11 +267,10 @@ export class StoryPerson {
   }
 
   /** As the page shows it: a card that stands in several messages is shown in the newest. */
-  async #conversation(viewer: Viewer): Promise<readonly View[]> {
+  async #refs(): Promise<readonly CardRef[]> {
     const messages = await this.#product.conversations.list(this.accountId, 400);
     const refs = messages.flatMap(({ parts }) => parts);
-    const newest = refs.filter((ref, index) => index === refs.findLastIndex((one) => sameCard(one, ref)));
-    return (await Promise.all(newest.map((ref) => this.#card(viewer, ref)))).flat();
+    return refs.filter((ref, index) => index === refs.findLastIndex((one) => sameCard(one, ref)));
   }
 
   async #said(views: readonly View[]): Promise<string> {
