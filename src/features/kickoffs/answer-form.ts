@@ -6,7 +6,7 @@ import type { SpokenAnswer } from './events.ts';
 import type { Partner } from './model.ts';
 import { isWaitedFor } from './partners.ts';
 import { roundPhrases } from './phrases.ts';
-import { bodyFrom, fieldsOf } from './question-fields.ts';
+import { askingIn, bodyFrom, fieldsOf } from './question-fields.ts';
 import { minutesFor, stepsOf } from './question-steps.ts';
 import { givenWords, nameOf, questionOf, type Shown } from './shown.ts';
 
@@ -25,13 +25,12 @@ export function mayAnswer({ kickoff }: Shown, partner: Partner): boolean {
 
 /** One step of the form, filled with what the organisation saved or said before. Null when there is no such step. */
 export function answerDialog(shown: Shown, partner: Partner, step: number): Dialog | null {
-  const { book, language } = shown;
-  const phrases = roundPhrases(language);
+  const phrases = roundPhrases(shown.language);
   const { questions, of, all } = answerStep(shown, partner, step);
   if (questions.length === 0) return null;
   if (!mayAnswer(shown, partner)) return closedDialog(shown);
   const isLast = step === of;
-  const asking = { region: book.region, language, phrases };
+  const asking = askingIn(shown);
   return {
     size: 'dialog',
     title: phrases.text('answer.title', { codeName: shown.kickoff.codeName }),

@@ -9,8 +9,8 @@ import type { Theme } from '../themes/model.ts';
 import { proposedCodeNames } from './code-names.ts';
 import { type DraftShown, draftSteps } from './draft-names.ts';
 import type { DraftKickoff } from './model.ts';
-import { draftPhrases, roundPhrases } from './phrases.ts';
-import { fieldsOf } from './question-fields.ts';
+import { draftPhrases } from './phrases.ts';
+import { askingIn, fieldsOf } from './question-fields.ts';
 import { givenWords } from './shown.ts';
 
 /** What a form about the subject needs of the world. */
@@ -136,7 +136,7 @@ export function briefQuestions(region: RegionPack, variant: Variant): readonly Q
 export function briefDialog(shown: DraftShown): Dialog {
   const { kickoff, book, language } = shown;
   const phrases = draftPhrases(language);
-  const asking = { region: book.region, language, phrases: roundPhrases(language) };
+  const asking = askingIn(shown);
   return {
     size: 'dialog',
     title: phrases.text('brief.title'),

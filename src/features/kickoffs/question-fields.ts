@@ -5,14 +5,32 @@ import type { RegionPack } from '../../regions/schema.ts';
 import type { Field, FormValues, PlainField, Values } from '../../view/fields.ts';
 import type { AnswerBody } from './answer-body.ts';
 import { fittingOptions } from './fitting-options.ts';
-import type { RoundPhrases } from './phrases.ts';
-import { optionsOf, organisationOptions } from './question-options.ts';
+import { hasLeft } from './partners.ts';
+import { type RoundPhrases, roundPhrases } from './phrases.ts';
+import { absentOrganisations, optionsOf, organisationOptions } from './question-options.ts';
+import type { Shown } from './shown.ts';
 
 /** What a question needs beside itself to become a form field. */
 export interface Asking {
   readonly region: RegionPack;
   readonly language: Language;
   readonly phrases: RoundPhrases;
+  /** Where the kick-off is; null for the whole region. */
+  readonly districtId: string | null;
+  /** The organisations that take part already: nobody misses those. */
+  readonly present: ReadonlySet<string>;
+}
+
+/** The questions of this kick-off, put to the viewer. */
+export function askingIn({ kickoff, book, language }: Shown): Asking {
+  const partners = kickoff.partners.filter((one) => !hasLeft(one));
+  return {
+    region: book.region,
+    language,
+    phrases: roundPhrases(language),
+    districtId: kickoff.districtId,
+    present: new Set([kickoff.facilitator, ...partners].map(({ organisationId }) => organisationId)),
+  };
 }
 
 const shortText = 300;
@@ -117,7 +135,9 @@ function dateField(base: Base, before: AnswerBody | null): Field {
 }
 
 function manyField(question: Question, base: Base, before: AnswerBody | null, asking: Asking): Field {
-  const options = fittingOptions(optionsOf(question, asking));
+  const chosen = before?.kind === 'choices' ? before.choices : [];
+  const all = question.type === 'multi' ? optionsOf(question, asking) : absentOrganisations(asking, chosen);
+  const options = fittingOptions(all);
   const kind = question.type === 'multi' ? 'multiChoice' : 'organisations';
   const required = kind === 'multiChoice' && options.length > 0;
   const values = before?.kind === 'choices' ? { values: before.choices } : {};

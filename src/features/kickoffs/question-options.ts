@@ -1,5 +1,5 @@
 import type { BothLanguages, Language } from '../../lib/language.ts';
-import { textIn } from '../../regions/lookups.ts';
+import { organisationsIn, textIn } from '../../regions/lookups.ts';
 import type { OptionSource, Question } from '../../regions/question-schema.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import type { Option } from '../../view/fields.ts';
@@ -19,6 +19,20 @@ const yesNoUnknown: Readonly<Record<string, BothLanguages>> = {
 
 export function organisationOptions({ region, language }: OptionWords): readonly Option[] {
   return region.organisations.map(({ id, name }) => ({ value: id, label: textIn(name, language) }));
+}
+
+/**
+ * Who could be missed at the table: what can be asked in the district and does not take part. What was chosen
+ * before stays, wherever it came from.
+ */
+export function absentOrganisations(
+  words: OptionWords & { readonly districtId: string | null; readonly present: ReadonlySet<string> },
+  chosen: readonly string[],
+): readonly Option[] {
+  const { region, districtId, present } = words;
+  const near = districtId === null ? region.organisations : organisationsIn(region, districtId);
+  const absent = new Set(near.map(({ id }) => id).filter((id) => !present.has(id)));
+  return organisationOptions(words).filter(({ value }) => absent.has(value) || chosen.includes(value));
 }
 
 /** What can be chosen for a question; empty for a question in one's own words. */

@@ -10,8 +10,7 @@ import {
 } from '../../../src/features/kickoffs/facilitator-card-views.ts';
 import { overviewPage } from '../../../src/features/kickoffs/overview-views.ts';
 import { invitationCard } from '../../../src/features/kickoffs/partner-card-views.ts';
-import { roundPhrases } from '../../../src/features/kickoffs/phrases.ts';
-import { bodyFrom, fieldsOf } from '../../../src/features/kickoffs/question-fields.ts';
+import { askingIn, bodyFrom, fieldsOf } from '../../../src/features/kickoffs/question-fields.ts';
 import { minutesFor, stepsOf } from '../../../src/features/kickoffs/question-steps.ts';
 import { languages } from '../../../src/lib/language.ts';
 import { questionsFor } from '../../../src/regions/lookups.ts';
@@ -120,7 +119,7 @@ describe('the overview', () => {
 
 describe('every question of the pack becomes a form', () => {
   const asked = questionsFor(region, { variant: 'DEVELOPMENT_THEME', askedOf: 'PARTNER', moment: 'ROUND' });
-  const asking = { region, language: 'nl', phrases: roundPhrases('nl') } as const;
+  const asking = askingIn(told(opened(), police));
 
   it.each(asked.map((question) => [question.id, question] as const))(
     '%s says why, and keeps what was said before',
