@@ -1,10 +1,10 @@
 import { type Day, dayOf } from '../../lib/time.ts';
 import { organisation, textIn } from '../../regions/lookups.ts';
 import type { Option } from '../../view/fields.ts';
+import { fittingOptions } from '../../view/fitting-options.ts';
 import { text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
 import { type DraftShown, draftSteps } from './draft-names.ts';
-import { fittingOptions } from './fitting-options.ts';
 import type { NamedSeat } from './lookups.ts';
 import { draftPhrases } from './phrases.ts';
 import { minutesFor } from './question-steps.ts';

@@ -3,8 +3,8 @@ import { textIn } from '../../regions/lookups.ts';
 import type { Question, QuestionColumn } from '../../regions/question-schema.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import type { Field, FormValues, PlainField, Values } from '../../view/fields.ts';
+import { fittingOptions } from '../../view/fitting-options.ts';
 import type { AnswerBody } from './answer-body.ts';
-import { fittingOptions } from './fitting-options.ts';
 import { hasLeft } from './partners.ts';
 import { type RoundPhrases, roundPhrases } from './phrases.ts';
 import { absentOrganisations, optionsOf, organisationOptions } from './question-options.ts';
@@ -183,7 +183,7 @@ function columnField(column: QuestionColumn, asking: Asking): PlainField {
     case 'date':
       return { ...base, kind: 'date' };
     case 'organisation':
-      return { ...base, kind: 'choice', options: organisationOptions(asking) };
+      return { ...base, kind: 'choice', options: fittingOptions(organisationOptions(asking)) };
     case 'choice':
       return {
         ...base,

@@ -1,9 +1,9 @@
 import { addWorkingDays, type Day, dayOf } from '../../lib/time.ts';
 import type { Field } from '../../view/fields.ts';
+import { fittingOptions } from '../../view/fitting-options.ts';
 import { moment, strong, text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
 import { seatsToAsk } from './draft-partner-forms.ts';
-import { fittingOptions } from './fitting-options.ts';
 import type { NamedSeat } from './lookups.ts';
 import type { Partner } from './model.ts';
 import { hasLeft } from './partners.ts';
@@ -116,7 +116,7 @@ export function notForUsDialog(shown: Shown): Dialog {
         label: phrases.text('notForUs.organisation'),
         hint: phrases.text('notForUs.organisationHint'),
         required: false,
-        options,
+        options: fittingOptions(options),
       },
     ],
     submit: phrases.text('notForUs.submit'),
