@@ -88,7 +88,7 @@ async function onDatabase(
     together: foldCards,
     failed: (error) => options.log.error({ err: error }, 'delivery'),
     cleanUp: async (now) => {
-      await sessions.forgetOld(now);
+      await sessions.forgetOld((options.clock ?? systemClock).now());
       await conversations.forgetBefore(`${addDays(dayOf(now, 'UTC'), -conversationDays)}T00:00:00Z`);
     },
     ...(options.checkpoint ? { checkpoint: options.checkpoint } : {}),
