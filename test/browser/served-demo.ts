@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
-import { databases } from '../support/databases.ts';
+import { type ServerType, serve } from '@hono/node-server';
+import type { Place } from '../support/databases.ts';
 import { openProduct, type TestProduct } from '../support/product.ts';
 
-/** The demo on a port of this machine, as `npm start` serves it, on a database of its own. */
+/** The demo on a port of this machine, as `npm start` serves it. */
 export interface ServedDemo {
   readonly product: TestProduct;
   readonly address: string;
@@ -12,15 +12,12 @@ export interface ServedDemo {
   stop(): Promise<void>;
 }
 
-export async function serveDemo(): Promise<ServedDemo> {
-  const [embedded] = databases();
-  if (!embedded) throw new Error('There is always an embedded database');
-  const place = await embedded.migrated();
+export async function serveDemo(place: Pick<Place, 'where'>): Promise<ServedDemo> {
   const product = await openProduct(place, { mode: 'demo' });
   await product.worker.tick();
   const listen = { fetch: product.app.fetch, hostname: '127.0.0.1', port: 0 };
-  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((ready) => {
-    const server = serve(listen, ({ port }: AddressInfo) => ready({ server, port }));
+  const { server, port } = await new Promise<{ server: ServerType; port: number }>((ready) => {
+    const server = serve(listen, (bound: AddressInfo) => ready({ server, port: bound.port }));
   });
   return {
     product,
@@ -29,7 +26,6 @@ export async function serveDemo(): Promise<ServedDemo> {
     async stop() {
       await product.close();
       await new Promise((closed) => server.close(closed));
-      await place.remove();
     },
   };
 }

@@ -29,11 +29,11 @@ export class Visitor {
     await this.#follow(pressable(around, label).first());
   }
 
-  /** Goes where a link of the menu leads. */
+  /** Goes where a link of the menu leads; who is there already looks again. */
   async opensMenu(label: string): Promise<void> {
-    await this.#follow(
-      this.page.locator('.menu').getByRole('link', { name: new RegExp(`^${literal(label)}`) }),
-    );
+    const link = this.page.locator('.menu').getByRole('link', { name: new RegExp(`^${literal(label)}`) });
+    if ((await link.getAttribute('aria-current')) !== 'page') return this.#follow(link);
+    await this.page.reload();
   }
 
   /** Moves the demo's clock with one of its buttons. */
@@ -56,6 +56,20 @@ export class Visitor {
     for (const one of words) await this.page.getByText(one).locator('visible=true').first().waitFor();
   }
 
+  /** Words inside the message, card or entry that also says `near`. */
+  async seesIn(words: string, near: string): Promise<void> {
+    await this.page
+      .locator('.message, article.card, .entry')
+      .filter({ hasText: near })
+      .getByText(words)
+      .first()
+      .waitFor();
+  }
+
+  async heading(): Promise<string> {
+    return (await this.page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? '';
+  }
+
   /** Where the keyboard is: the tag of what has the focus, and its label or else its text. */
   async focus(): Promise<string> {
     return String(await this.page.evaluate(focused));
@@ -67,7 +81,7 @@ export class Visitor {
   }
 
   #around(near: string, label: string): Locator {
-    const holders = this.page.locator('article.card, .entry, .row, tr, .fold, section, li');
+    const holders = this.page.locator('article.card, .entry, .row, tr');
     return holders
       .filter({ hasText: near })
       .filter({ has: pressable(this.page.locator('xpath=.'), label) })
@@ -120,9 +134,11 @@ const focused = `(() => {
 
 const literal = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** By the words that can be seen: what a screen reader says may tell more. */
 function pressable(around: Locator, label: string): Locator {
-  const options = { name: label, exact: true };
-  return around.getByRole('button', options).or(around.getByRole('link', options));
+  return around
+    .locator('button, a[href]')
+    .filter({ hasText: new RegExp(`^\\s*${literal(label)}\\s*$`), visible: true });
 }
 
 async function fillOne(field: Locator, value: string): Promise<void> {
