@@ -6,6 +6,8 @@ export interface QueueHealth {
   readonly waiting: number;
   readonly overdue: number;
   readonly failed: number;
+  /** What throws whenever it is tried, and is tried again later: somebody has to look. */
+  readonly stuck: number;
   readonly possiblyDoubled: number;
 }
 
@@ -18,11 +20,14 @@ export async function queueHealth(database: Database, now: Instant): Promise<Que
       `select (select count(*)::int from outbox where status = 'waiting') as waiting,
         (select count(*)::int from outbox where status = 'waiting' and due_at < $1)
           + (select count(*)::int from delivery where status = 'waiting' and not_before < $1) as overdue,
-        (select count(*)::int from delivery where status = 'failed') as failed,
+        (select count(*)::int from delivery where status = 'failed')
+          + (select count(*)::int from outbox where status = 'failed') as failed,
+        (select count(*)::int from fact where reacted_at is null and attempts > 0)
+          + (select count(*)::int from outbox where status = 'waiting' and attempts > 0) as stuck,
         (select count(*)::int from delivery where possibly_doubled) as "possiblyDoubled"`,
       [addMinutes(now, -patienceMinutes)],
       'queue_health',
     ),
   );
-  return row ?? { waiting: 0, overdue: 0, failed: 0, possiblyDoubled: 0 };
+  return row ?? { waiting: 0, overdue: 0, failed: 0, stuck: 0, possiblyDoubled: 0 };
 }

@@ -4,11 +4,12 @@ import type { Database } from '../database/database.ts';
 import type { Clock } from '../lib/clock.ts';
 import { addDays, addMinutes, type Calendar, dayOf, type Instant, instant, isBefore } from '../lib/time.ts';
 import type { Card, CardRef } from '../view/views.ts';
-import { reactToFacts, ringAlarms } from './alarms.ts';
+import { ringAlarms } from './alarms.ts';
 import { anchorAudit } from './audit.ts';
 import { type DeliverPorts, deliverMessages, recoverDeliveries } from './deliver.ts';
 import type { Directory } from './directory.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Outcome } from './engine.ts';
+import { reactToFacts } from './facts.ts';
 import type { AnyAggregate, Feature } from './feature.ts';
 import { raiseMessages } from './raise.ts';
 
@@ -54,8 +55,9 @@ export async function startWorker(ports: WorkerPorts): Promise<Worker> {
   let stopped = false;
 
   const round = async (): Promise<number> => {
-    const { database } = ports;
-    const reacted = await reactToFacts({ database, now, react: (fact) => reactTo(ports.features, fact) });
+    const { database, failed } = ports;
+    const react = (fact: Told): Promise<void> => reactTo(ports.features, fact);
+    const reacted = await reactToFacts({ database, now, failed, react });
     const raised = await raiseMessages({ ...ports, now });
     return reacted + raised + (await deliverMessages(deliver));
   };
@@ -80,11 +82,13 @@ export async function startWorker(ports: WorkerPorts): Promise<Worker> {
     settle,
     async tick() {
       if (stopped) return;
-      const run = (
-        alarm: { objectKind: string; objectId: string; event: object },
-        deliveryId: string,
-      ): Promise<void> => ring(ports.engine, aggregates, alarm, deliveryId);
-      await ringAlarms({ database: ports.database, now, run });
+      const { database, failed } = ports;
+      await ringAlarms({
+        database,
+        now,
+        failed,
+        run: (alarm, id) => ring(ports.engine, aggregates, alarm, id),
+      });
       await settle();
       await anchorAudit(ports.database, now());
       if (lastCleaned.at !== '' && isBefore(now(), addMinutes(lastCleaned.at, 60))) return;
@@ -113,10 +117,9 @@ function deliverPorts(ports: WorkerPorts): DeliverPorts {
   };
 }
 
-async function reactTo(
-  features: readonly Feature[],
-  fact: Parameters<NonNullable<Feature['reactions']>[number]['react']>[0],
-): Promise<void> {
+type Told = Parameters<NonNullable<Feature['reactions']>[number]['react']>[0];
+
+async function reactTo(features: readonly Feature[], fact: Told): Promise<void> {
   for (const feature of features) {
     for (const reaction of feature.reactions ?? [])
       if (reaction.fact === fact.name) await reaction.react(fact);
@@ -128,10 +131,11 @@ async function ring(
   aggregates: ReadonlyMap<string, AnyAggregate>,
   alarm: { readonly objectKind: string; readonly objectId: string; readonly event: object },
   deliveryId: string,
-): Promise<void> {
+): Promise<Outcome<unknown>> {
   const aggregate = aggregates.get(alarm.objectKind);
-  if (!aggregate) return;
-  await engine.runAsSystem(aggregate, alarm.objectId, alarm.event as never, { name: 'clock', deliveryId });
+  // Of a feature that is no longer there: nobody is left who could do it.
+  if (!aggregate) return { status: 'denied' };
+  return engine.runAsSystem(aggregate, alarm.objectId, alarm.event as never, { name: 'clock', deliveryId });
 }
 
 async function nextDue(database: Database, now: Instant): Promise<Instant | null> {

@@ -3256,6 +3256,7 @@ export const OutboxScalarFieldEnum = {
   expiresAt: 'expiresAt',
   status: 'status',
   reason: 'reason',
+  attempts: 'attempts',
   createdAt: 'createdAt',
   finishedAt: 'finishedAt'
 } as const
@@ -3276,6 +3277,8 @@ export const DeliveryScalarFieldEnum = {
   notBefore: 'notBefore',
   possiblyDoubled: 'possiblyDoubled',
   messageRef: 'messageRef',
+  claimedBy: 'claimedBy',
+  claimedAt: 'claimedAt',
   createdAt: 'createdAt',
   finishedAt: 'finishedAt'
 } as const
@@ -3290,6 +3293,8 @@ export const FactScalarFieldEnum = {
   objectId: 'objectId',
   data: 'data',
   at: 'at',
+  attempts: 'attempts',
+  notBefore: 'notBefore',
   reactedAt: 'reactedAt'
 } as const
 

@@ -206,6 +206,7 @@ export const OutboxScalarFieldEnum = {
   expiresAt: 'expiresAt',
   status: 'status',
   reason: 'reason',
+  attempts: 'attempts',
   createdAt: 'createdAt',
   finishedAt: 'finishedAt'
 } as const
@@ -226,6 +227,8 @@ export const DeliveryScalarFieldEnum = {
   notBefore: 'notBefore',
   possiblyDoubled: 'possiblyDoubled',
   messageRef: 'messageRef',
+  claimedBy: 'claimedBy',
+  claimedAt: 'claimedAt',
   createdAt: 'createdAt',
   finishedAt: 'finishedAt'
 } as const
@@ -240,6 +243,8 @@ export const FactScalarFieldEnum = {
   objectId: 'objectId',
   data: 'data',
   at: 'at',
+  attempts: 'attempts',
+  notBefore: 'notBefore',
   reactedAt: 'reactedAt'
 } as const
 

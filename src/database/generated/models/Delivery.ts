@@ -28,10 +28,12 @@ export type AggregateDelivery = {
 
 export type DeliveryAvgAggregateOutputType = {
   attempts: number | null
+  claimedBy: number | null
 }
 
 export type DeliverySumAggregateOutputType = {
   attempts: number | null
+  claimedBy: number | null
 }
 
 export type DeliveryMinAggregateOutputType = {
@@ -46,6 +48,8 @@ export type DeliveryMinAggregateOutputType = {
   notBefore: Date | null
   possiblyDoubled: boolean | null
   messageRef: string | null
+  claimedBy: number | null
+  claimedAt: Date | null
   createdAt: Date | null
   finishedAt: Date | null
 }
@@ -62,6 +66,8 @@ export type DeliveryMaxAggregateOutputType = {
   notBefore: Date | null
   possiblyDoubled: boolean | null
   messageRef: string | null
+  claimedBy: number | null
+  claimedAt: Date | null
   createdAt: Date | null
   finishedAt: Date | null
 }
@@ -79,6 +85,8 @@ export type DeliveryCountAggregateOutputType = {
   notBefore: number
   possiblyDoubled: number
   messageRef: number
+  claimedBy: number
+  claimedAt: number
   createdAt: number
   finishedAt: number
   _all: number
@@ -87,10 +95,12 @@ export type DeliveryCountAggregateOutputType = {
 
 export type DeliveryAvgAggregateInputType = {
   attempts?: true
+  claimedBy?: true
 }
 
 export type DeliverySumAggregateInputType = {
   attempts?: true
+  claimedBy?: true
 }
 
 export type DeliveryMinAggregateInputType = {
@@ -105,6 +115,8 @@ export type DeliveryMinAggregateInputType = {
   notBefore?: true
   possiblyDoubled?: true
   messageRef?: true
+  claimedBy?: true
+  claimedAt?: true
   createdAt?: true
   finishedAt?: true
 }
@@ -121,6 +133,8 @@ export type DeliveryMaxAggregateInputType = {
   notBefore?: true
   possiblyDoubled?: true
   messageRef?: true
+  claimedBy?: true
+  claimedAt?: true
   createdAt?: true
   finishedAt?: true
 }
@@ -138,6 +152,8 @@ export type DeliveryCountAggregateInputType = {
   notBefore?: true
   possiblyDoubled?: true
   messageRef?: true
+  claimedBy?: true
+  claimedAt?: true
   createdAt?: true
   finishedAt?: true
   _all?: true
@@ -242,6 +258,8 @@ export type DeliveryGroupByOutputType = {
   notBefore: Date
   possiblyDoubled: boolean
   messageRef: string | null
+  claimedBy: number | null
+  claimedAt: Date | null
   createdAt: Date
   finishedAt: Date | null
   _count: DeliveryCountAggregateOutputType | null
@@ -282,6 +300,8 @@ export type DeliveryWhereInput = {
   notBefore?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   possiblyDoubled?: Prisma.BoolFilter<"Delivery"> | boolean
   messageRef?: Prisma.StringNullableFilter<"Delivery"> | string | null
+  claimedBy?: Prisma.IntNullableFilter<"Delivery"> | number | null
+  claimedAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
 }
@@ -299,6 +319,8 @@ export type DeliveryOrderByWithRelationInput = {
   notBefore?: Prisma.SortOrder
   possiblyDoubled?: Prisma.SortOrder
   messageRef?: Prisma.SortOrderInput | Prisma.SortOrder
+  claimedBy?: Prisma.SortOrderInput | Prisma.SortOrder
+  claimedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
 }
@@ -319,6 +341,8 @@ export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
   notBefore?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   possiblyDoubled?: Prisma.BoolFilter<"Delivery"> | boolean
   messageRef?: Prisma.StringNullableFilter<"Delivery"> | string | null
+  claimedBy?: Prisma.IntNullableFilter<"Delivery"> | number | null
+  claimedAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
 }, "id">
@@ -336,6 +360,8 @@ export type DeliveryOrderByWithAggregationInput = {
   notBefore?: Prisma.SortOrder
   possiblyDoubled?: Prisma.SortOrder
   messageRef?: Prisma.SortOrderInput | Prisma.SortOrder
+  claimedBy?: Prisma.SortOrderInput | Prisma.SortOrder
+  claimedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.DeliveryCountOrderByAggregateInput
@@ -361,6 +387,8 @@ export type DeliveryScalarWhereWithAggregatesInput = {
   notBefore?: Prisma.DateTimeWithAggregatesFilter<"Delivery"> | Date | string
   possiblyDoubled?: Prisma.BoolWithAggregatesFilter<"Delivery"> | boolean
   messageRef?: Prisma.StringNullableWithAggregatesFilter<"Delivery"> | string | null
+  claimedBy?: Prisma.IntNullableWithAggregatesFilter<"Delivery"> | number | null
+  claimedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Delivery"> | Date | string
   finishedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
 }
@@ -378,6 +406,8 @@ export type DeliveryCreateInput = {
   notBefore: Date | string
   possiblyDoubled?: boolean
   messageRef?: string | null
+  claimedBy?: number | null
+  claimedAt?: Date | string | null
   createdAt: Date | string
   finishedAt?: Date | string | null
 }
@@ -395,6 +425,8 @@ export type DeliveryUncheckedCreateInput = {
   notBefore: Date | string
   possiblyDoubled?: boolean
   messageRef?: string | null
+  claimedBy?: number | null
+  claimedAt?: Date | string | null
   createdAt: Date | string
   finishedAt?: Date | string | null
 }
@@ -412,6 +444,8 @@ export type DeliveryUpdateInput = {
   notBefore?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   possiblyDoubled?: Prisma.BoolFieldUpdateOperationsInput | boolean
   messageRef?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  claimedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -429,6 +463,8 @@ export type DeliveryUncheckedUpdateInput = {
   notBefore?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   possiblyDoubled?: Prisma.BoolFieldUpdateOperationsInput | boolean
   messageRef?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  claimedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -446,6 +482,8 @@ export type DeliveryCreateManyInput = {
   notBefore: Date | string
   possiblyDoubled?: boolean
   messageRef?: string | null
+  claimedBy?: number | null
+  claimedAt?: Date | string | null
   createdAt: Date | string
   finishedAt?: Date | string | null
 }
@@ -463,6 +501,8 @@ export type DeliveryUpdateManyMutationInput = {
   notBefore?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   possiblyDoubled?: Prisma.BoolFieldUpdateOperationsInput | boolean
   messageRef?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  claimedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -480,6 +520,8 @@ export type DeliveryUncheckedUpdateManyInput = {
   notBefore?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   possiblyDoubled?: Prisma.BoolFieldUpdateOperationsInput | boolean
   messageRef?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  claimedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -497,12 +539,15 @@ export type DeliveryCountOrderByAggregateInput = {
   notBefore?: Prisma.SortOrder
   possiblyDoubled?: Prisma.SortOrder
   messageRef?: Prisma.SortOrder
+  claimedBy?: Prisma.SortOrder
+  claimedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
 }
 
 export type DeliveryAvgOrderByAggregateInput = {
   attempts?: Prisma.SortOrder
+  claimedBy?: Prisma.SortOrder
 }
 
 export type DeliveryMaxOrderByAggregateInput = {
@@ -517,6 +562,8 @@ export type DeliveryMaxOrderByAggregateInput = {
   notBefore?: Prisma.SortOrder
   possiblyDoubled?: Prisma.SortOrder
   messageRef?: Prisma.SortOrder
+  claimedBy?: Prisma.SortOrder
+  claimedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
 }
@@ -533,12 +580,23 @@ export type DeliveryMinOrderByAggregateInput = {
   notBefore?: Prisma.SortOrder
   possiblyDoubled?: Prisma.SortOrder
   messageRef?: Prisma.SortOrder
+  claimedBy?: Prisma.SortOrder
+  claimedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
 }
 
 export type DeliverySumOrderByAggregateInput = {
   attempts?: Prisma.SortOrder
+  claimedBy?: Prisma.SortOrder
+}
+
+export type NullableIntFieldUpdateOperationsInput = {
+  set?: number | null
+  increment?: number
+  decrement?: number
+  multiply?: number
+  divide?: number
 }
 
 
@@ -556,6 +614,8 @@ export type DeliverySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   notBefore?: boolean
   possiblyDoubled?: boolean
   messageRef?: boolean
+  claimedBy?: boolean
+  claimedAt?: boolean
   createdAt?: boolean
   finishedAt?: boolean
 }, ExtArgs["result"]["delivery"]>
@@ -573,6 +633,8 @@ export type DeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   notBefore?: boolean
   possiblyDoubled?: boolean
   messageRef?: boolean
+  claimedBy?: boolean
+  claimedAt?: boolean
   createdAt?: boolean
   finishedAt?: boolean
 }, ExtArgs["result"]["delivery"]>
@@ -590,6 +652,8 @@ export type DeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   notBefore?: boolean
   possiblyDoubled?: boolean
   messageRef?: boolean
+  claimedBy?: boolean
+  claimedAt?: boolean
   createdAt?: boolean
   finishedAt?: boolean
 }, ExtArgs["result"]["delivery"]>
@@ -607,11 +671,13 @@ export type DeliverySelectScalar = {
   notBefore?: boolean
   possiblyDoubled?: boolean
   messageRef?: boolean
+  claimedBy?: boolean
+  claimedAt?: boolean
   createdAt?: boolean
   finishedAt?: boolean
 }
 
-export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "accountId" | "platform" | "lane" | "parts" | "urgent" | "status" | "reason" | "attempts" | "notBefore" | "possiblyDoubled" | "messageRef" | "createdAt" | "finishedAt", ExtArgs["result"]["delivery"]>
+export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "accountId" | "platform" | "lane" | "parts" | "urgent" | "status" | "reason" | "attempts" | "notBefore" | "possiblyDoubled" | "messageRef" | "claimedBy" | "claimedAt" | "createdAt" | "finishedAt", ExtArgs["result"]["delivery"]>
 
 export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Delivery"
@@ -629,6 +695,8 @@ export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     notBefore: Date
     possiblyDoubled: boolean
     messageRef: string | null
+    claimedBy: number | null
+    claimedAt: Date | null
     createdAt: Date
     finishedAt: Date | null
   }, ExtArgs["result"]["delivery"]>
@@ -1066,6 +1134,8 @@ export interface DeliveryFieldRefs {
   readonly notBefore: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly possiblyDoubled: Prisma.FieldRef<"Delivery", 'Boolean'>
   readonly messageRef: Prisma.FieldRef<"Delivery", 'String'>
+  readonly claimedBy: Prisma.FieldRef<"Delivery", 'Int'>
+  readonly claimedAt: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly finishedAt: Prisma.FieldRef<"Delivery", 'DateTime'>
 }

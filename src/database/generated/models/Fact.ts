@@ -20,8 +20,18 @@ export type FactModel = runtime.Types.Result.DefaultSelection<Prisma.$FactPayloa
 
 export type AggregateFact = {
   _count: FactCountAggregateOutputType | null
+  _avg: FactAvgAggregateOutputType | null
+  _sum: FactSumAggregateOutputType | null
   _min: FactMinAggregateOutputType | null
   _max: FactMaxAggregateOutputType | null
+}
+
+export type FactAvgAggregateOutputType = {
+  attempts: number | null
+}
+
+export type FactSumAggregateOutputType = {
+  attempts: number | null
 }
 
 export type FactMinAggregateOutputType = {
@@ -30,6 +40,8 @@ export type FactMinAggregateOutputType = {
   objectKind: string | null
   objectId: string | null
   at: Date | null
+  attempts: number | null
+  notBefore: Date | null
   reactedAt: Date | null
 }
 
@@ -39,6 +51,8 @@ export type FactMaxAggregateOutputType = {
   objectKind: string | null
   objectId: string | null
   at: Date | null
+  attempts: number | null
+  notBefore: Date | null
   reactedAt: Date | null
 }
 
@@ -49,10 +63,20 @@ export type FactCountAggregateOutputType = {
   objectId: number
   data: number
   at: number
+  attempts: number
+  notBefore: number
   reactedAt: number
   _all: number
 }
 
+
+export type FactAvgAggregateInputType = {
+  attempts?: true
+}
+
+export type FactSumAggregateInputType = {
+  attempts?: true
+}
 
 export type FactMinAggregateInputType = {
   id?: true
@@ -60,6 +84,8 @@ export type FactMinAggregateInputType = {
   objectKind?: true
   objectId?: true
   at?: true
+  attempts?: true
+  notBefore?: true
   reactedAt?: true
 }
 
@@ -69,6 +95,8 @@ export type FactMaxAggregateInputType = {
   objectKind?: true
   objectId?: true
   at?: true
+  attempts?: true
+  notBefore?: true
   reactedAt?: true
 }
 
@@ -79,6 +107,8 @@ export type FactCountAggregateInputType = {
   objectId?: true
   data?: true
   at?: true
+  attempts?: true
+  notBefore?: true
   reactedAt?: true
   _all?: true
 }
@@ -121,6 +151,18 @@ export type FactAggregateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: FactAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: FactSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: FactMinAggregateInputType
@@ -151,6 +193,8 @@ export type FactGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   _count?: FactCountAggregateInputType | true
+  _avg?: FactAvgAggregateInputType
+  _sum?: FactSumAggregateInputType
   _min?: FactMinAggregateInputType
   _max?: FactMaxAggregateInputType
 }
@@ -162,8 +206,12 @@ export type FactGroupByOutputType = {
   objectId: string
   data: runtime.JsonValue
   at: Date
+  attempts: number
+  notBefore: Date | null
   reactedAt: Date | null
   _count: FactCountAggregateOutputType | null
+  _avg: FactAvgAggregateOutputType | null
+  _sum: FactSumAggregateOutputType | null
   _min: FactMinAggregateOutputType | null
   _max: FactMaxAggregateOutputType | null
 }
@@ -193,6 +241,8 @@ export type FactWhereInput = {
   objectId?: Prisma.UuidFilter<"Fact"> | string
   data?: Prisma.JsonFilter<"Fact">
   at?: Prisma.DateTimeFilter<"Fact"> | Date | string
+  attempts?: Prisma.IntFilter<"Fact"> | number
+  notBefore?: Prisma.DateTimeNullableFilter<"Fact"> | Date | string | null
   reactedAt?: Prisma.DateTimeNullableFilter<"Fact"> | Date | string | null
 }
 
@@ -203,6 +253,8 @@ export type FactOrderByWithRelationInput = {
   objectId?: Prisma.SortOrder
   data?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  attempts?: Prisma.SortOrder
+  notBefore?: Prisma.SortOrderInput | Prisma.SortOrder
   reactedAt?: Prisma.SortOrderInput | Prisma.SortOrder
 }
 
@@ -216,6 +268,8 @@ export type FactWhereUniqueInput = Prisma.AtLeast<{
   objectId?: Prisma.UuidFilter<"Fact"> | string
   data?: Prisma.JsonFilter<"Fact">
   at?: Prisma.DateTimeFilter<"Fact"> | Date | string
+  attempts?: Prisma.IntFilter<"Fact"> | number
+  notBefore?: Prisma.DateTimeNullableFilter<"Fact"> | Date | string | null
   reactedAt?: Prisma.DateTimeNullableFilter<"Fact"> | Date | string | null
 }, "id">
 
@@ -226,10 +280,14 @@ export type FactOrderByWithAggregationInput = {
   objectId?: Prisma.SortOrder
   data?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  attempts?: Prisma.SortOrder
+  notBefore?: Prisma.SortOrderInput | Prisma.SortOrder
   reactedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.FactCountOrderByAggregateInput
+  _avg?: Prisma.FactAvgOrderByAggregateInput
   _max?: Prisma.FactMaxOrderByAggregateInput
   _min?: Prisma.FactMinOrderByAggregateInput
+  _sum?: Prisma.FactSumOrderByAggregateInput
 }
 
 export type FactScalarWhereWithAggregatesInput = {
@@ -242,6 +300,8 @@ export type FactScalarWhereWithAggregatesInput = {
   objectId?: Prisma.UuidWithAggregatesFilter<"Fact"> | string
   data?: Prisma.JsonWithAggregatesFilter<"Fact">
   at?: Prisma.DateTimeWithAggregatesFilter<"Fact"> | Date | string
+  attempts?: Prisma.IntWithAggregatesFilter<"Fact"> | number
+  notBefore?: Prisma.DateTimeNullableWithAggregatesFilter<"Fact"> | Date | string | null
   reactedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Fact"> | Date | string | null
 }
 
@@ -252,6 +312,8 @@ export type FactCreateInput = {
   objectId: string
   data: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
+  attempts?: number
+  notBefore?: Date | string | null
   reactedAt?: Date | string | null
 }
 
@@ -262,6 +324,8 @@ export type FactUncheckedCreateInput = {
   objectId: string
   data: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
+  attempts?: number
+  notBefore?: Date | string | null
   reactedAt?: Date | string | null
 }
 
@@ -272,6 +336,8 @@ export type FactUpdateInput = {
   objectId?: Prisma.StringFieldUpdateOperationsInput | string
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   reactedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -282,6 +348,8 @@ export type FactUncheckedUpdateInput = {
   objectId?: Prisma.StringFieldUpdateOperationsInput | string
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   reactedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -292,6 +360,8 @@ export type FactCreateManyInput = {
   objectId: string
   data: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
+  attempts?: number
+  notBefore?: Date | string | null
   reactedAt?: Date | string | null
 }
 
@@ -302,6 +372,8 @@ export type FactUpdateManyMutationInput = {
   objectId?: Prisma.StringFieldUpdateOperationsInput | string
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   reactedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -312,6 +384,8 @@ export type FactUncheckedUpdateManyInput = {
   objectId?: Prisma.StringFieldUpdateOperationsInput | string
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   reactedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -322,7 +396,13 @@ export type FactCountOrderByAggregateInput = {
   objectId?: Prisma.SortOrder
   data?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  attempts?: Prisma.SortOrder
+  notBefore?: Prisma.SortOrder
   reactedAt?: Prisma.SortOrder
+}
+
+export type FactAvgOrderByAggregateInput = {
+  attempts?: Prisma.SortOrder
 }
 
 export type FactMaxOrderByAggregateInput = {
@@ -331,6 +411,8 @@ export type FactMaxOrderByAggregateInput = {
   objectKind?: Prisma.SortOrder
   objectId?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  attempts?: Prisma.SortOrder
+  notBefore?: Prisma.SortOrder
   reactedAt?: Prisma.SortOrder
 }
 
@@ -340,7 +422,13 @@ export type FactMinOrderByAggregateInput = {
   objectKind?: Prisma.SortOrder
   objectId?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  attempts?: Prisma.SortOrder
+  notBefore?: Prisma.SortOrder
   reactedAt?: Prisma.SortOrder
+}
+
+export type FactSumOrderByAggregateInput = {
+  attempts?: Prisma.SortOrder
 }
 
 
@@ -352,6 +440,8 @@ export type FactSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   objectId?: boolean
   data?: boolean
   at?: boolean
+  attempts?: boolean
+  notBefore?: boolean
   reactedAt?: boolean
 }, ExtArgs["result"]["fact"]>
 
@@ -362,6 +452,8 @@ export type FactSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   objectId?: boolean
   data?: boolean
   at?: boolean
+  attempts?: boolean
+  notBefore?: boolean
   reactedAt?: boolean
 }, ExtArgs["result"]["fact"]>
 
@@ -372,6 +464,8 @@ export type FactSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   objectId?: boolean
   data?: boolean
   at?: boolean
+  attempts?: boolean
+  notBefore?: boolean
   reactedAt?: boolean
 }, ExtArgs["result"]["fact"]>
 
@@ -382,10 +476,12 @@ export type FactSelectScalar = {
   objectId?: boolean
   data?: boolean
   at?: boolean
+  attempts?: boolean
+  notBefore?: boolean
   reactedAt?: boolean
 }
 
-export type FactOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "objectKind" | "objectId" | "data" | "at" | "reactedAt", ExtArgs["result"]["fact"]>
+export type FactOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "objectKind" | "objectId" | "data" | "at" | "attempts" | "notBefore" | "reactedAt", ExtArgs["result"]["fact"]>
 
 export type $FactPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Fact"
@@ -397,6 +493,8 @@ export type $FactPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     objectId: string
     data: runtime.JsonValue
     at: Date
+    attempts: number
+    notBefore: Date | null
     reactedAt: Date | null
   }, ExtArgs["result"]["fact"]>
   composites: {}
@@ -827,6 +925,8 @@ export interface FactFieldRefs {
   readonly objectId: Prisma.FieldRef<"Fact", 'String'>
   readonly data: Prisma.FieldRef<"Fact", 'Json'>
   readonly at: Prisma.FieldRef<"Fact", 'DateTime'>
+  readonly attempts: Prisma.FieldRef<"Fact", 'Int'>
+  readonly notBefore: Prisma.FieldRef<"Fact", 'DateTime'>
   readonly reactedAt: Prisma.FieldRef<"Fact", 'DateTime'>
 }
     

@@ -20,8 +20,18 @@ export type OutboxModel = runtime.Types.Result.DefaultSelection<Prisma.$OutboxPa
 
 export type AggregateOutbox = {
   _count: OutboxCountAggregateOutputType | null
+  _avg: OutboxAvgAggregateOutputType | null
+  _sum: OutboxSumAggregateOutputType | null
   _min: OutboxMinAggregateOutputType | null
   _max: OutboxMaxAggregateOutputType | null
+}
+
+export type OutboxAvgAggregateOutputType = {
+  attempts: number | null
+}
+
+export type OutboxSumAggregateOutputType = {
+  attempts: number | null
 }
 
 export type OutboxMinAggregateOutputType = {
@@ -36,6 +46,7 @@ export type OutboxMinAggregateOutputType = {
   expiresAt: Date | null
   status: string | null
   reason: string | null
+  attempts: number | null
   createdAt: Date | null
   finishedAt: Date | null
 }
@@ -52,6 +63,7 @@ export type OutboxMaxAggregateOutputType = {
   expiresAt: Date | null
   status: string | null
   reason: string | null
+  attempts: number | null
   createdAt: Date | null
   finishedAt: Date | null
 }
@@ -70,11 +82,20 @@ export type OutboxCountAggregateOutputType = {
   expiresAt: number
   status: number
   reason: number
+  attempts: number
   createdAt: number
   finishedAt: number
   _all: number
 }
 
+
+export type OutboxAvgAggregateInputType = {
+  attempts?: true
+}
+
+export type OutboxSumAggregateInputType = {
+  attempts?: true
+}
 
 export type OutboxMinAggregateInputType = {
   id?: true
@@ -88,6 +109,7 @@ export type OutboxMinAggregateInputType = {
   expiresAt?: true
   status?: true
   reason?: true
+  attempts?: true
   createdAt?: true
   finishedAt?: true
 }
@@ -104,6 +126,7 @@ export type OutboxMaxAggregateInputType = {
   expiresAt?: true
   status?: true
   reason?: true
+  attempts?: true
   createdAt?: true
   finishedAt?: true
 }
@@ -122,6 +145,7 @@ export type OutboxCountAggregateInputType = {
   expiresAt?: true
   status?: true
   reason?: true
+  attempts?: true
   createdAt?: true
   finishedAt?: true
   _all?: true
@@ -165,6 +189,18 @@ export type OutboxAggregateArgs<ExtArgs extends runtime.Types.Extensions.Interna
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: OutboxAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: OutboxSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: OutboxMinAggregateInputType
@@ -195,6 +231,8 @@ export type OutboxGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   _count?: OutboxCountAggregateInputType | true
+  _avg?: OutboxAvgAggregateInputType
+  _sum?: OutboxSumAggregateInputType
   _min?: OutboxMinAggregateInputType
   _max?: OutboxMaxAggregateInputType
 }
@@ -213,9 +251,12 @@ export type OutboxGroupByOutputType = {
   expiresAt: Date | null
   status: string
   reason: string | null
+  attempts: number
   createdAt: Date
   finishedAt: Date | null
   _count: OutboxCountAggregateOutputType | null
+  _avg: OutboxAvgAggregateOutputType | null
+  _sum: OutboxSumAggregateOutputType | null
   _min: OutboxMinAggregateOutputType | null
   _max: OutboxMaxAggregateOutputType | null
 }
@@ -252,6 +293,7 @@ export type OutboxWhereInput = {
   expiresAt?: Prisma.DateTimeNullableFilter<"Outbox"> | Date | string | null
   status?: Prisma.StringFilter<"Outbox"> | string
   reason?: Prisma.StringNullableFilter<"Outbox"> | string | null
+  attempts?: Prisma.IntFilter<"Outbox"> | number
   createdAt?: Prisma.DateTimeFilter<"Outbox"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Outbox"> | Date | string | null
 }
@@ -270,6 +312,7 @@ export type OutboxOrderByWithRelationInput = {
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  attempts?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
 }
@@ -291,6 +334,7 @@ export type OutboxWhereUniqueInput = Prisma.AtLeast<{
   expiresAt?: Prisma.DateTimeNullableFilter<"Outbox"> | Date | string | null
   status?: Prisma.StringFilter<"Outbox"> | string
   reason?: Prisma.StringNullableFilter<"Outbox"> | string | null
+  attempts?: Prisma.IntFilter<"Outbox"> | number
   createdAt?: Prisma.DateTimeFilter<"Outbox"> | Date | string
   finishedAt?: Prisma.DateTimeNullableFilter<"Outbox"> | Date | string | null
 }, "id">
@@ -309,11 +353,14 @@ export type OutboxOrderByWithAggregationInput = {
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  attempts?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.OutboxCountOrderByAggregateInput
+  _avg?: Prisma.OutboxAvgOrderByAggregateInput
   _max?: Prisma.OutboxMaxOrderByAggregateInput
   _min?: Prisma.OutboxMinOrderByAggregateInput
+  _sum?: Prisma.OutboxSumOrderByAggregateInput
 }
 
 export type OutboxScalarWhereWithAggregatesInput = {
@@ -333,6 +380,7 @@ export type OutboxScalarWhereWithAggregatesInput = {
   expiresAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Outbox"> | Date | string | null
   status?: Prisma.StringWithAggregatesFilter<"Outbox"> | string
   reason?: Prisma.StringNullableWithAggregatesFilter<"Outbox"> | string | null
+  attempts?: Prisma.IntWithAggregatesFilter<"Outbox"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Outbox"> | Date | string
   finishedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Outbox"> | Date | string | null
 }
@@ -351,6 +399,7 @@ export type OutboxCreateInput = {
   expiresAt?: Date | string | null
   status: string
   reason?: string | null
+  attempts?: number
   createdAt: Date | string
   finishedAt?: Date | string | null
 }
@@ -369,6 +418,7 @@ export type OutboxUncheckedCreateInput = {
   expiresAt?: Date | string | null
   status: string
   reason?: string | null
+  attempts?: number
   createdAt: Date | string
   finishedAt?: Date | string | null
 }
@@ -387,6 +437,7 @@ export type OutboxUpdateInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -405,6 +456,7 @@ export type OutboxUncheckedUpdateInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -423,6 +475,7 @@ export type OutboxCreateManyInput = {
   expiresAt?: Date | string | null
   status: string
   reason?: string | null
+  attempts?: number
   createdAt: Date | string
   finishedAt?: Date | string | null
 }
@@ -441,6 +494,7 @@ export type OutboxUpdateManyMutationInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -459,6 +513,7 @@ export type OutboxUncheckedUpdateManyInput = {
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   finishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -477,8 +532,13 @@ export type OutboxCountOrderByAggregateInput = {
   expiresAt?: Prisma.SortOrder
   status?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  attempts?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
+}
+
+export type OutboxAvgOrderByAggregateInput = {
+  attempts?: Prisma.SortOrder
 }
 
 export type OutboxMaxOrderByAggregateInput = {
@@ -493,6 +553,7 @@ export type OutboxMaxOrderByAggregateInput = {
   expiresAt?: Prisma.SortOrder
   status?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  attempts?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
 }
@@ -509,8 +570,13 @@ export type OutboxMinOrderByAggregateInput = {
   expiresAt?: Prisma.SortOrder
   status?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  attempts?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   finishedAt?: Prisma.SortOrder
+}
+
+export type OutboxSumOrderByAggregateInput = {
+  attempts?: Prisma.SortOrder
 }
 
 export type BoolFieldUpdateOperationsInput = {
@@ -537,6 +603,7 @@ export type OutboxSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   expiresAt?: boolean
   status?: boolean
   reason?: boolean
+  attempts?: boolean
   createdAt?: boolean
   finishedAt?: boolean
 }, ExtArgs["result"]["outbox"]>
@@ -555,6 +622,7 @@ export type OutboxSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   expiresAt?: boolean
   status?: boolean
   reason?: boolean
+  attempts?: boolean
   createdAt?: boolean
   finishedAt?: boolean
 }, ExtArgs["result"]["outbox"]>
@@ -573,6 +641,7 @@ export type OutboxSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   expiresAt?: boolean
   status?: boolean
   reason?: boolean
+  attempts?: boolean
   createdAt?: boolean
   finishedAt?: boolean
 }, ExtArgs["result"]["outbox"]>
@@ -591,11 +660,12 @@ export type OutboxSelectScalar = {
   expiresAt?: boolean
   status?: boolean
   reason?: boolean
+  attempts?: boolean
   createdAt?: boolean
   finishedAt?: boolean
 }
 
-export type OutboxOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "objectKind" | "objectId" | "key" | "principal" | "card" | "event" | "urgent" | "dueAt" | "expiresAt" | "status" | "reason" | "createdAt" | "finishedAt", ExtArgs["result"]["outbox"]>
+export type OutboxOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "objectKind" | "objectId" | "key" | "principal" | "card" | "event" | "urgent" | "dueAt" | "expiresAt" | "status" | "reason" | "attempts" | "createdAt" | "finishedAt", ExtArgs["result"]["outbox"]>
 
 export type $OutboxPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Outbox"
@@ -614,6 +684,7 @@ export type $OutboxPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     expiresAt: Date | null
     status: string
     reason: string | null
+    attempts: number
     createdAt: Date
     finishedAt: Date | null
   }, ExtArgs["result"]["outbox"]>
@@ -1052,6 +1123,7 @@ export interface OutboxFieldRefs {
   readonly expiresAt: Prisma.FieldRef<"Outbox", 'DateTime'>
   readonly status: Prisma.FieldRef<"Outbox", 'String'>
   readonly reason: Prisma.FieldRef<"Outbox", 'String'>
+  readonly attempts: Prisma.FieldRef<"Outbox", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Outbox", 'DateTime'>
   readonly finishedAt: Prisma.FieldRef<"Outbox", 'DateTime'>
 }
