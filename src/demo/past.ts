@@ -49,6 +49,7 @@ export async function openPast(parts: PastParts, from: Instant, inbox: Inbox): P
   const clock = { now };
   const engine = await openEngine({ ...parts, clock });
   const features = await allFeatures({ ...parts, engine });
+  const show = cardsOf(features);
   const faults: unknown[] = [];
   const worker = await startWorker({
     ...parts,
@@ -56,7 +57,8 @@ export async function openPast(parts: PastParts, from: Instant, inbox: Inbox): P
     clock,
     features,
     platforms: [conversation(parts, now, inbox)],
-    show: cardsOf(features),
+    // What an alarm of the quiet time brings is of no more use than what came before it.
+    show: async (viewer, ref, at) => (isBefore(at, inbox.keptFrom) ? null : show(viewer, ref, at)),
     together: foldCards,
     cleanUp: async () => {},
     failed: (error) => void faults.push(error),
@@ -68,9 +70,11 @@ export async function openPast(parts: PastParts, from: Instant, inbox: Inbox): P
       for (const feature of features) await feature.seed?.();
     },
     async moveTo(at) {
-      if (isBefore(at, inbox.keptFrom)) return letPassQuietly({ ...parts, engine, features, moment }, at);
-      await leaveUnsent(parts.database, inbox.keptFrom);
-      await letPass(worker, moment, at);
+      if (isBefore(at, inbox.keptFrom)) await letPassQuietly({ ...parts, worker, moment }, at);
+      else {
+        await leaveUnsent(parts.database, inbox.keptFrom);
+        await letPass(worker, moment, at);
+      }
       if (faults.length > 0) throw faults[0];
     },
     stop: () => worker.stop(),
