@@ -1,0 +1,72 @@
+import type { Side } from './kill-points.ts';
+import type { Played, SentMessage } from './killing.ts';
+
+/** Event types of the features that the script never brought about. */
+export const neverHappened = ({ report }: Played): string[] =>
+  report.types.filter((type) => !report.done.includes(type));
+
+/** Event types during whose commits the process was not killed on so many sides. */
+export function spared(killed: Played, sides: 1 | 2): string[] {
+  const points = new Set(killed.kills.flat());
+  const commits: readonly Side[] = ['beforeCommit', 'afterCommit'];
+  return killed.report.types.filter(
+    (type) =>
+      commits.filter((side) => ['event', 'start'].some((of) => points.has(`${of} | ${type} | ${side}`)))
+        .length < sides,
+  );
+}
+
+/** Steps that sent something, and in which the process was not killed around a message on so many sides. */
+export function sparedMessages(calm: Played, killed: Played, sides: 1 | 2): number[] {
+  const sending = [...new Set(calm.sent.map(({ step }) => step))];
+  return sending.filter(
+    (step) => (killed.kills[step] ?? []).filter((point) => point.startsWith('message')).length < sides,
+  );
+}
+
+/** Steps after which the database was not as if nothing had happened, with the lines that differ first. */
+export function differences(calm: Played, killed: Played, names: readonly string[]): string[] {
+  return calm.dumps.flatMap((dump, step) => {
+    const other = killed.dumps[step] ?? '';
+    if (dump === other) return [];
+    const only = (a: string, b: string): string => {
+      const lines = new Set(b.split('\n'));
+      const extra = a.split('\n').filter((line) => !lines.has(line));
+      return extra.slice(0, 5).join('\n');
+    };
+    return [`${names[step]}\nwithout kills: ${only(dump, other)}\nwith: ${only(other, dump)}`];
+  });
+}
+
+interface MessageFaults {
+  readonly lost: readonly string[];
+  readonly strange: readonly string[];
+  readonly secretlyDoubled: readonly string[];
+  readonly thrice: readonly string[];
+}
+
+/** What is wrong with the messages of a run with kills, by their ids. */
+export function messageFaults(calm: Played, killed: Played): MessageFaults {
+  const before = byId(calm.sent);
+  const after = byId(killed.sent);
+  const recorded = new Set(killed.report.deliveries.flatMap(({ id, doubled }) => (doubled ? [id] : [])));
+  const all = [...after];
+  return {
+    lost: [...before.keys()].filter((id) => !after.has(id)),
+    strange: all.flatMap(([id, sent]) =>
+      sent.every((one) => contentOf(one) === contentOf(before.get(id)?.[0])) ? [] : [id],
+    ),
+    secretlyDoubled: all.flatMap(([id, sent]) => (sent.length > 1 && !recorded.has(id) ? [id] : [])),
+    thrice: all.flatMap(([id, sent]) => (sent.length > 2 ? [id] : [])),
+  };
+}
+
+export const noMessageFaults: MessageFaults = { lost: [], strange: [], secretlyDoubled: [], thrice: [] };
+
+/** How many messages arrived twice. */
+export const doubled = ({ sent }: Played): number =>
+  [...byId(sent).values()].filter((times) => times.length > 1).length;
+
+const byId = (sent: readonly SentMessage[]): Map<string, SentMessage[]> =>
+  Map.groupBy(sent, ({ deliveryId }) => deliveryId);
+const contentOf = (message: SentMessage | undefined): string => JSON.stringify(message);
