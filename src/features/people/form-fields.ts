@@ -1,8 +1,8 @@
 import type { Day } from '../../lib/time.ts';
 import type { Option, PlainField } from '../../view/fields.ts';
+import { fittingOptions } from '../../view/fitting-options.ts';
 import type { Look } from './look.ts';
-import type { Account, Preferences } from './model.ts';
-import { isOpenOn } from './periods.ts';
+import type { Preferences } from './model.ts';
 import { formWords, peopleWords } from './words.ts';
 
 /** Labels and codes are short: a longer text is a story. */
@@ -62,17 +62,15 @@ export function choiceField(
   look: Look,
   name: 'function' | 'body' | 'account' | 'seat',
   options: readonly Option[],
-  isOptional = false,
+  more: { readonly isOptional?: boolean; readonly hint?: string } = {},
 ): PlainField {
-  const words = formWords(look.language);
-  const hint = name === 'body' ? { hint: words.text('field.body.hint') } : {};
   return {
     kind: 'choice',
     name,
-    label: words.text(`field.${name}`),
-    ...hint,
-    required: !isOptional,
-    options,
+    label: formWords(look.language).text(`field.${name}`),
+    ...(more.hint === undefined ? {} : { hint: more.hint }),
+    required: more.isOptional !== true,
+    options: fittingOptions(options),
   };
 }
 
@@ -84,16 +82,8 @@ export function districtsField({ region, language }: Look): PlainField {
     label: words.text('field.districts'),
     hint: words.text('field.districts.hint'),
     required: false,
-    options: region.districts.map(({ id, name }) => ({ value: id, label: name[language] })),
+    options: fittingOptions(region.districts.map(({ id, name }) => ({ value: id, label: name[language] }))),
   };
-}
-
-/** Accounts that are there and not the one left out, by label. */
-export function accountOptions(look: Look, isLeftOut: (account: Account) => boolean = () => false): Option[] {
-  return look.people.accounts
-    .filter((account) => isOpenOn(account, look.today) && !isLeftOut(account))
-    .map(({ id, label }) => ({ value: id, label }))
-    .sort((a, b) => a.label.localeCompare(b.label));
 }
 
 const halfHours = Array.from({ length: 48 }, (_, index) => {

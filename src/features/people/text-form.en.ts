@@ -18,9 +18,13 @@ export const peopleFormEn = {
     'For someone who leaves. All rights end on the day you choose, also as deputy. Choose today to end them at once.',
   'endAccount.done': 'The account has been ended.',
   'assignHolder.title': 'Give someone this seat',
+  'assignHolder.more':
+    'Not everyone fits in this list. Is someone missing? Then open the page of that account and choose ‘{{button}}’ there.',
   'assignHolder.done': 'The seat has been given.',
   'giveSeat.title': 'Give a seat',
   'giveSeat.none': 'There is no free seat. First add a seat to an organisation.',
+  'giveSeat.more':
+    'Not all seats fit in this list. Is the seat missing? Then open the page of that seat and choose ‘{{button}}’ there.',
   'endHolding.title': 'End the seat for {{account}}',
   'endHolding.intro': 'The rights end on the day you choose. Choose today to end them at once.',
   'endHolding.done': 'This has been saved.',
@@ -28,6 +32,8 @@ export const peopleFormEn = {
   'setDeputy.intro':
     'A deputy sees and can do the same, on the days you choose. There is one deputy at a time for each seat.',
   'setDeputy.nobody': 'Nobody else of your organisation has a seat. Ask your coordinator to set a deputy.',
+  'setDeputy.more':
+    'Not everyone fits in this list. Is someone missing? Then choose ‘{{button}}’ under People.',
   'setDeputy.done': 'The deputy has been set.',
   'endDeputy.title': 'End {{account}} standing in',
   'endDeputy.intro': 'The rights end on the day you choose. Choose today to end them at once.',

@@ -18,9 +18,13 @@ export const peopleFormNl = {
     'Voor wie weggaat. Alle rechten stoppen op de dag die je kiest, ook als vervanger. Kies vandaag om ze meteen te laten stoppen.',
   'endAccount.done': 'Het account is beëindigd.',
   'assignHolder.title': 'Iemand deze zetel geven',
+  'assignHolder.more':
+    'Niet iedereen past in deze lijst. Staat iemand er niet bij? Open dan de pagina van dat account en kies daar ‘{{button}}’.',
   'assignHolder.done': 'De zetel is vergeven.',
   'giveSeat.title': 'Een zetel geven',
   'giveSeat.none': 'Er is geen vrije zetel. Voeg eerst bij een organisatie een zetel toe.',
+  'giveSeat.more':
+    'Niet alle zetels passen in deze lijst. Staat de zetel er niet bij? Open dan de pagina van die zetel en kies daar ‘{{button}}’.',
   'endHolding.title': 'Zetel beëindigen voor {{account}}',
   'endHolding.intro':
     'De rechten stoppen op de dag die je kiest. Kies vandaag om ze meteen te laten stoppen.',
@@ -30,6 +34,8 @@ export const peopleFormNl = {
     'Een vervanger ziet en kan hetzelfde, op de dagen die je kiest. Er is één vervanger tegelijk per zetel.',
   'setDeputy.nobody':
     'Er is niemand anders van je organisatie met een zetel. Vraag je coördinator om een vervanger in te stellen.',
+  'setDeputy.more':
+    'Niet iedereen past in deze lijst. Staat iemand er niet bij? Kies dan bij Mensen ‘{{button}}’.',
   'setDeputy.done': 'De vervanger is ingesteld.',
   'endDeputy.title': 'Vervanging door {{account}} stoppen',
   'endDeputy.intro': 'De rechten stoppen op de dag die je kiest. Kies vandaag om ze meteen te laten stoppen.',

@@ -2,7 +2,6 @@ import type { Field } from '../../view/fields.ts';
 import { text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
 import {
-  accountOptions,
   choiceField,
   districtsField,
   endField,
@@ -11,6 +10,7 @@ import {
   preferenceFields,
   textField,
 } from './form-fields.ts';
+import { accountChoices, freeSeatChoices } from './form-options.ts';
 import type { Look } from './look.ts';
 import type { Account, Deputyship, Holding, Organisation, Seat } from './model.ts';
 import { isOpenOn } from './periods.ts';
@@ -57,7 +57,10 @@ export function addSeatForm(look: Look, organisation: Organisation): Dialog {
     intro: organisation.name[language],
     fields: [
       choiceField(look, 'function', functionOptions),
-      choiceField(look, 'body', bodyOptions, true),
+      choiceField(look, 'body', bodyOptions, {
+        isOptional: true,
+        hint: formWords(language).text('field.body.hint'),
+      }),
       textField(look, 'seatLabel', { isOptional: true }),
     ],
   });
@@ -98,12 +101,18 @@ export function endAccountForm(look: Look, account: Account): Dialog {
   });
 }
 
+/** How to go on when what one looks for is not among the first. */
+const notListed = (isCut: boolean, advice: string) => (isCut ? { hint: advice } : {});
+
 export function assignHolderForm(look: Look, seat: Seat): Dialog {
+  const words = formWords(look.language);
+  const { options, isCut } = accountChoices(look, seat);
+  const advice = words.text('assignHolder.more', { button: look.words.text('do.giveSeat') });
   return dialog(look, {
-    title: formWords(look.language).text('assignHolder.title'),
+    title: words.text('assignHolder.title'),
     intro: fullSeatTitle(look, seat),
     fields: [
-      choiceField(look, 'account', accountOptions(look)),
+      choiceField(look, 'account', options, notListed(isCut, advice)),
       fromField(look, look.today),
       lastField(look, true),
     ],
@@ -112,19 +121,17 @@ export function assignHolderForm(look: Look, seat: Seat): Dialog {
 
 /** The seats that are free, for an account that needs one. */
 export function giveSeatForm(look: Look, account: Account): Dialog {
-  const { people, today } = look;
   const words = formWords(look.language);
-  const isFree = (seat: Seat) =>
-    isOpenOn({ until: seat.endsOn }, today) &&
-    !people.holdings.some((held) => held.seatId === seat.id && held.until === null);
-  const options = people.seats
-    .filter(isFree)
-    .map((seat) => ({ value: seat.id, label: fullSeatTitle(look, seat) }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+  const { options, isCut } = freeSeatChoices(look, account);
+  const advice = words.text('giveSeat.more', { button: look.words.text('do.assignHolder') });
   return dialog(look, {
     title: words.text('giveSeat.title'),
     intro: options.length > 0 ? account.label : words.text('giveSeat.none'),
-    fields: [choiceField(look, 'seat', options), fromField(look, today), lastField(look, true)],
+    fields: [
+      choiceField(look, 'seat', options, notListed(isCut, advice)),
+      fromField(look, look.today),
+      lastField(look, true),
+    ],
   });
 }
 
@@ -140,12 +147,17 @@ export function setDeputyForm(look: Look, seat: Seat): Dialog {
   const holders = look.people.holdings
     .filter((held) => held.seatId === seat.id && isOpenOn(held, look.today))
     .map((held) => held.accountId);
-  const options = accountOptions(look, (account) => holders.includes(account.id));
-  const advice = options.length > 0 ? words.text('setDeputy.intro') : words.text('setDeputy.nobody');
+  const { options, isCut } = accountChoices(look, seat, (account) => holders.includes(account.id));
+  const intro = options.length > 0 ? words.text('setDeputy.intro') : words.text('setDeputy.nobody');
+  const advice = words.text('setDeputy.more', { button: look.words.text('do.import') });
   return dialog(look, {
     title: words.text('setDeputy.title'),
-    intro: `${fullSeatTitle(look, seat)}. ${advice}`,
-    fields: [choiceField(look, 'account', options), fromField(look, look.today), lastField(look, false)],
+    intro: `${fullSeatTitle(look, seat)}. ${intro}`,
+    fields: [
+      choiceField(look, 'account', options, notListed(isCut, advice)),
+      fromField(look, look.today),
+      lastField(look, false),
+    ],
   });
 }
 
