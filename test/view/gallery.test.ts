@@ -5,7 +5,7 @@ import { openProduct, type TestProduct } from '../support/product.ts';
 import { tooLarge } from './chat-limits.ts';
 import { drawnOnWeb, renderingIn } from './drawn-on-web.ts';
 import { gallery } from './gallery-of.ts';
-import type { Sample } from './sample.ts';
+import type { Sample, View } from './sample.ts';
 import { wordsShown } from './words-shown.ts';
 
 const samples = await gallery();
@@ -15,6 +15,9 @@ const inBothLanguages = samples.flatMap((sample) =>
 
 /** What chat itself shows, besides what features register. */
 const ownRoutes = ['card chat.help', 'card chat.fold', 'page home'];
+
+/** Opened by pages alone: two thousand lines fit in no chat. */
+const onlyOnPages: ReadonlySet<string> = new Set(['dialog people.paste']);
 
 /** Words of one language that are not words, names or places in the other. */
 const foreign: Readonly<Record<Language, RegExp>> = {
@@ -42,6 +45,9 @@ function registered(): readonly string[] {
     ...pages.map(({ name }) => `page ${name}`),
   ]);
 }
+
+/** Everything that a link can lead to: pages, and files to take along. */
+const addressed = () => [...product.router.pages, ...product.router.downloads];
 
 const routesOf = (all: readonly Sample[]): readonly string[] => [...new Set(all.map((sample) => sample.of))];
 
@@ -74,7 +80,7 @@ describe('the gallery', () => {
 
 describe.each(inBothLanguages)('$title', ({ sample, language }) => {
   test('is drawn by the web page, each id once', async () => {
-    const drawn = drawnOnWeb(await sample.show(language), renderingIn(language, product.router.pages));
+    const drawn = drawnOnWeb(await sample.show(language), renderingIn(language, addressed()));
     const ids = [...drawn.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(ids).toEqual([...new Set(ids)]);
     expect(drawn).not.toMatch(/\[object |undefined|NaN/);
@@ -94,12 +100,29 @@ describe.each(inBothLanguages)('$title', ({ sample, language }) => {
     const words = wordsShown(await sample.show(language));
     expect(words.filter(({ words: said }) => foreign[language].test(said))).toEqual([]);
   });
-
-  test('fits in a chat', async () => {
-    const reader = { language, zone: 'Europe/Amsterdam' };
-    expect(tooLarge(await sample.show(language), reader)).toEqual([]);
-  });
 });
+
+describe.each(inBothLanguages.filter(({ sample }) => !onlyOnPages.has(sample.of)))(
+  '$title',
+  ({ sample, language }) => {
+    test('fits in a chat', async () => {
+      const reader = { language, zone: 'Europe/Amsterdam' };
+      const view = await sample.show(language);
+      expect(tooLarge(view, reader)).toEqual([]);
+      expect(opensFrom(view).filter((route) => onlyOnPages.has(route))).toEqual([]);
+    });
+  },
+);
+
+/** The forms that the buttons of a card or a form open; what a page opens, opens on the page. */
+function opensFrom(view: View): readonly string[] {
+  const found: string[] = [];
+  JSON.stringify(view.size === 'page' ? null : view, (_key, value) => {
+    if (value?.kind === 'dialog') found.push(`dialog ${value.name}`);
+    return value;
+  });
+  return found;
+}
 
 /** A text key that was looked up in vain comes back as it is: "button.answer". */
 const isKey = (said: string): boolean => /^[a-z][A-Za-z]*(\.[A-Za-z_]+)+$/.test(said.trim());

@@ -1,6 +1,7 @@
 import type { Language } from '../../lib/language.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import type { Field, Option } from '../../view/fields.ts';
+import { fittingOptions } from '../../view/fitting-options.ts';
 import { text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
 import { type Theme, themeKinds } from './model.ts';
@@ -42,7 +43,7 @@ export function takeUpForm(places: KeptPlaces): Dialog {
     name: 'code',
     label: words.text('field.code'),
     required: true,
-    options,
+    options: fittingOptions(options),
   };
   return {
     size: 'dialog',
