@@ -5,6 +5,7 @@ import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migrations.ts';
 import { openPool } from './pool.ts';
+import { holdPresence, presenceNumber } from './presence.ts';
 import { missingRoles, unprotectedTables } from './roles.ts';
 import { unreachable } from './run-transaction.ts';
 
@@ -29,6 +30,8 @@ type MigratingClient = Parameters<typeof missingRoles>[0];
 export interface Connection {
   readonly kind: 'embedded' | 'postgresql';
   readonly pool: Pool;
+  /** See `Database.presence`. */
+  readonly presence: number;
   readonly closing: AsyncDisposableStack;
 }
 
@@ -63,7 +66,8 @@ async function connectEmbedded(options: ConnectOptions, closing: AsyncDisposable
   } finally {
     client.release();
   }
-  return { kind: 'embedded', pool, closing };
+  // The folder lock keeps every other process out: nobody asks after this one.
+  return { kind: 'embedded', pool, presence: presenceNumber(), closing };
 }
 
 async function connectServer(
@@ -91,7 +95,11 @@ async function connectServer(
     onIdleError: (error) => options.log.warn({ code: codeOf(error) }, 'an idle database connection broke'),
   });
   closing.defer(() => pool.end());
-  return { kind: 'postgresql', pool, closing };
+  const presence = await holdPresence(databaseUrl, options.waitFor, (error) =>
+    options.log.warn({ code: codeOf(error) }, 'the connection that shows this process lives broke'),
+  );
+  closing.defer(() => presence.stop());
+  return { kind: 'postgresql', pool, presence: presence.number, closing };
 }
 
 async function bringUpToDate(client: MigratingClient, options: ConnectOptions): Promise<void> {

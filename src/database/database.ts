@@ -4,6 +4,11 @@ import type { DatabaseViewer, ReadTransaction, Transaction } from './transaction
 export interface Database {
   readonly kind: 'embedded' | 'postgresql';
   /**
+   * A number that tells this process from every other that has the database open, for as long as it lives.
+   * `pg_try_advisory_xact_lock(presenceLock, number)` is true once the process of that number is gone.
+   */
+  readonly presence: number;
+  /**
    * A transaction as `aftrap_engine`: commits when `work` resolves, rolls back when it throws. `work` may run up
    * to four times (conflicts with other transactions), so it has no effect outside `tx`.
    * Throws what `work` throws, StatementFault, or DatabaseFault ('nested', 'busy', 'too-slow', …).

@@ -62,6 +62,7 @@ function databaseOn(connection: Connection, options: DatabaseOptions, timeout: n
   const begin = beginEngine(timeout);
   return {
     kind: connection.kind,
+    presence: connection.presence,
     engine: (work) =>
       repeatConflicts(async () => {
         const sent: string[] = [];

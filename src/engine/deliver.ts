@@ -1,9 +1,13 @@
-import type { Platform, Sent } from '../chat/platform.ts';
+import type { Outgoing, Platform, Sent } from '../chat/platform.ts';
 import type { Viewer } from '../chat/viewer.ts';
 import type { Database } from '../database/database.ts';
+import { uuidFrom } from '../lib/ids.ts';
 import { addMinutes, type Instant } from '../lib/time.ts';
 import type { Card, CardRef } from '../view/views.ts';
+import { type Claimed, cardFault, claimDeliveries } from './claims.ts';
 import type { Directory } from './directory.ts';
+import { manyTries, nextTry } from './patience.ts';
+import { answerInTime } from './send-in-time.ts';
 
 export interface DeliverPorts {
   readonly database: Database;
@@ -19,16 +23,6 @@ export interface DeliverPorts {
   now(): Instant;
 }
 
-interface Claimed {
-  readonly id: string;
-  readonly account_id: string;
-  readonly platform: string;
-  readonly lane: string;
-  readonly parts: readonly { readonly outboxId: string; readonly card: CardRef }[];
-  readonly message_ref: string | null;
-  readonly attempts: number;
-}
-
 type Ending =
   | { readonly status: 'delivered'; readonly messageRef: string | null }
   | { readonly status: 'dropped' | 'failed'; readonly reason: string }
@@ -37,41 +31,24 @@ type Ending =
       readonly reason: string;
       readonly at: Instant;
       readonly holdsLane: boolean;
+      /** It may have arrived all the same. */
+      readonly doubled: boolean;
     };
-
-const lanesAtOnce = 20;
-const mostAttempts = 8;
 
 /**
  * Sends what waits, one message a lane at a time, until nothing is left that may go now. A message is marked as
- * being sent before it is, and its outcome is written after: a crash between the two is seen at the next start.
+ * being sent before it is, and its outcome is written after: a crash between the two is seen afterwards.
  */
 export async function deliverMessages(ports: DeliverPorts): Promise<number> {
   let count = 0;
   for (;;) {
-    const claimed = await claim(ports);
+    const claimed = await claimDeliveries(ports.database, ports.now());
     if (claimed.length === 0) return count;
     count += claimed.length;
-    await Promise.all(claimed.map((message) => deliverOne(ports, message)));
+    // All of them to the end: what one of them cannot record must not leave others on their way unseen.
+    const ends = await Promise.allSettled(claimed.map((message) => deliverOne(ports, message)));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
-}
-
-async function claim(ports: DeliverPorts): Promise<Claimed[]> {
-  return ports.database.engine((tx) =>
-    tx.query<Claimed>(
-      `update delivery d set status = 'sending', attempts = d.attempts + 1, not_before = $1
-       where d.id in (
-         select w.id from delivery w
-         where w.status = 'waiting' and w.not_before <= $1
-           and w.id = (select f.id from delivery f where f.lane = w.lane and f.status = 'waiting'
-                       order by f.urgent desc, f.created_at, f.id limit 1)
-           and not exists (select 1 from delivery s where s.lane = w.lane and s.status = 'sending')
-         order by w.urgent desc, w.created_at limit ${lanesAtOnce} for update skip locked)
-       returning d.id, d.account_id, d.platform, d.lane, d.parts, d.message_ref, d.attempts`,
-      [ports.now()],
-      'claim_deliveries',
-    ),
-  );
 }
 
 async function deliverOne(ports: DeliverPorts, message: Claimed): Promise<void> {
@@ -79,10 +56,11 @@ async function deliverOne(ports: DeliverPorts, message: Claimed): Promise<void> 
   await ports.checkpoint('afterSend');
   const now = ports.now();
   await ports.database.engine(async (tx) => {
-    await tx.query(
+    const isOurs = await tx.execute(
       `update delivery set status = $2, reason = $3, message_ref = coalesce($4, message_ref),
-         not_before = coalesce($5, not_before), finished_at = case when $2 = 'waiting' then null else $6::timestamptz end
-       where id = $1`,
+         not_before = coalesce($5, not_before), finished_at = case when $2 = 'waiting' then null else $6::timestamptz end,
+         possibly_doubled = possibly_doubled or $7, claimed_by = null, claimed_at = null
+       where id = $1 and status = 'sending' and claimed_by = $8`,
       [
         message.id,
         ending.status,
@@ -90,8 +68,19 @@ async function deliverOne(ports: DeliverPorts, message: Claimed): Promise<void> 
         ending.status === 'delivered' ? ending.messageRef : null,
         ending.status === 'waiting' ? ending.at : null,
         now,
+        ending.status === 'waiting' && ending.doubled,
+        ports.database.presence,
       ],
     );
+    if (isOurs === 0) return;
+    if (ending.status === 'dropped') {
+      // Whoever has the seat by now may not have had it when the message fell due: once more for who did not get it.
+      await tx.query(
+        `update outbox set status = 'waiting', reason = 'reachedNobody', due_at = $2, finished_at = null
+         where id = any ($1::uuid[]) and status = 'done' and (expires_at is null or expires_at > $2)`,
+        [message.parts.map(({ outboxId }) => outboxId), now],
+      );
+    }
     if (ending.status !== 'waiting' || !ending.holdsLane) return;
     await tx.query(
       `update delivery set not_before = greatest(not_before, $2) where lane = $1 and status = 'waiting'`,
@@ -101,72 +90,109 @@ async function deliverOne(ports: DeliverPorts, message: Claimed): Promise<void> 
 }
 
 async function attempt(ports: DeliverPorts, message: Claimed): Promise<Ending> {
+  const platform = ports.platforms.get(message.platform);
+  if (!platform) return { status: 'dropped', reason: 'platformGone' };
+  const ready = await prepared(ports, message);
+  if ('status' in ready) return ready;
+  const address = { platform: message.platform, lane: message.lane };
   try {
-    const ready = await prepare(ports, message);
-    if (typeof ready === 'string') return { status: 'dropped', reason: ready };
     await ports.checkpoint('beforeSend');
-    const sent = await ready.send();
-    return endingOf(sent, message.attempts, ports.now());
+    const sent = await answerInTime(platform.send(address, ready));
+    if (sent !== 'noAnswer') return endingOf(sent, message.attempts, ports.now());
+    return unknownEnding(platform, sent, message.attempts, ports.now());
   } catch (error) {
     ports.failed(error);
-    return endingOf(
-      { outcome: 'retry', reason: 'fault', retryAfterSeconds: null },
-      message.attempts,
-      ports.now(),
-    );
+    return unknownEnding(platform, 'fault', message.attempts, ports.now());
+  }
+}
+
+async function prepared(ports: DeliverPorts, message: Claimed): Promise<Outgoing | Ending> {
+  try {
+    return await prepare(ports, message);
+  } catch (error) {
+    ports.failed(error);
+    return endingOf(again(cardFault), message.attempts, ports.now());
   }
 }
 
 /** Everything is looked up again at the moment of sending: a person without access any more gets nothing. */
-async function prepare(ports: DeliverPorts, message: Claimed): Promise<string | { send(): Promise<Sent> }> {
-  const platform = ports.platforms.get(message.platform);
-  if (!platform) return 'platformGone';
+async function prepare(ports: DeliverPorts, message: Claimed): Promise<Outgoing | Ending> {
   const now = ports.now();
   const viewer = await ports.database.engine((tx) => ports.directory.viewerOf(tx, message.account_id, now));
-  if (!viewer) return 'noAccess';
-  const shown = [];
-  for (const { card } of message.parts) shown.push({ ref: card, card: await ports.show(viewer, card, now) });
-  const cards = shown.flatMap(({ card }) => (card === null ? [] : [card]));
+  if (!viewer) return { status: 'dropped', reason: 'noAccess' };
+  const shown = await drawn(ports, viewer, message, now);
+  const cards = shown.map(({ card }) => card);
   const [first] = cards;
-  if (!first) return 'nothingToShow';
-  const card = cards.length === 1 ? first : ports.together(viewer, cards);
-  const parts = shown.filter((part) => part.card !== null).map((part) => part.ref);
-  const reader = { language: viewer.language, zone: viewer.zone };
-  const outgoing = {
+  if (!first) return { status: 'dropped', reason: 'nothingToShow' };
+  return {
     deliveryId: message.id,
     accountId: viewer.accountId,
-    reader,
-    card,
-    parts,
+    reader: { language: viewer.language, zone: viewer.zone },
+    card: cards.length === 1 ? first : ports.together(viewer, cards),
+    parts: shown.map(({ ref }) => ref),
     messageRef: message.message_ref,
   };
-  return { send: () => platform.send({ platform: message.platform, lane: message.lane }, outgoing) };
 }
+
+/**
+ * The cards that still mean something. One that cannot be drawn becomes a message of its own, so that it takes none
+ * of the others along; when none can be, that is thrown.
+ */
+async function drawn(ports: DeliverPorts, viewer: Viewer, message: Claimed, now: Instant) {
+  const good: Claimed['parts'][number][] = [];
+  const bad: Claimed['parts'][number][] = [];
+  const shown: { readonly ref: CardRef; readonly card: Card }[] = [];
+  const faults: unknown[] = [];
+  for (const part of message.parts) {
+    try {
+      const card = await ports.show(viewer, part.card, now);
+      if (card !== null) shown.push({ ref: part.card, card });
+      good.push(part);
+    } catch (error) {
+      faults.push(error);
+      bad.push(part);
+    }
+  }
+  if (good.length === 0 && faults.length > 0) throw faults[0];
+  for (const fault of faults) ports.failed(fault);
+  if (bad.length > 0) await setApart(ports, message, good, bad);
+  return shown;
+}
+
+async function setApart(
+  { database, now }: DeliverPorts,
+  message: Claimed,
+  good: Claimed['parts'],
+  bad: Claimed['parts'],
+): Promise<void> {
+  const apart = bad.map((part) => ({ id: uuidFrom(`${message.id} apart ${part.outboxId}`), parts: [part] }));
+  await database.engine(async (tx) => {
+    await tx.query('update delivery set parts = $2 where id = $1', [message.id, JSON.stringify(good)]);
+    await tx.query(
+      `insert into delivery (id, account_id, platform, lane, parts, urgent, status, reason, attempts, not_before, created_at)
+       select g.id, d.account_id, d.platform, d.lane, g.parts, d.urgent, 'waiting', '${cardFault}', 1, $3, d.created_at
+       from delivery d, jsonb_to_recordset($2::jsonb) as g(id uuid, parts jsonb) where d.id = $1
+       on conflict (id) do nothing`,
+      [message.id, JSON.stringify(apart), nextTry(now(), 1)],
+    );
+  });
+}
+
+const again = (reason: string): Sent => ({ outcome: 'retry', reason, retryAfterSeconds: null });
 
 function endingOf(sent: Sent, attempts: number, now: Instant): Ending {
   if (sent.outcome === 'delivered') return { status: 'delivered', messageRef: sent.messageRef };
   if (sent.outcome === 'unreachable') return { status: 'failed', reason: sent.reason };
-  if (attempts >= mostAttempts) return { status: 'failed', reason: `gaveUp:${sent.reason}` };
-  // Doubling from half a minute, at most an hour; a platform that says how long is believed.
-  const minutes =
-    sent.retryAfterSeconds === null ? Math.min(60, 2 ** (attempts - 2)) : sent.retryAfterSeconds / 60;
-  const at = addMinutes(now, Math.max(1, Math.ceil(minutes)));
-  return { status: 'waiting', reason: sent.reason, at, holdsLane: sent.retryAfterSeconds !== null };
+  if (attempts >= manyTries) return { status: 'failed', reason: `gaveUp:${sent.reason}` };
+  const { retryAfterSeconds: seconds, reason } = sent;
+  // A platform that says how long is believed.
+  const at =
+    seconds === null ? nextTry(now, attempts) : addMinutes(now, Math.max(1, Math.ceil(seconds / 60)));
+  return { status: 'waiting', reason, at, holdsLane: seconds !== null, doubled: false };
 }
 
-/**
- * At the start: what an earlier process was sending when it stopped may or may not have arrived. It is sent once
- * more, and marked as possibly doubled where the platform cannot recognise the message.
- */
-export async function recoverDeliveries(ports: DeliverPorts): Promise<void> {
-  const idempotent = [...ports.platforms.values()]
-    .filter((platform) => platform.idempotent)
-    .map(({ name }) => name);
-  await ports.database.engine((tx) =>
-    tx.query(
-      `update delivery set status = 'waiting', possibly_doubled = possibly_doubled or not (platform = any ($1))
-       where status = 'sending'`,
-      [idempotent],
-    ),
-  );
+/** Nobody knows whether it arrived. */
+function unknownEnding(platform: Platform, reason: string, attempts: number, now: Instant): Ending {
+  const ending = endingOf(again(reason), attempts, now);
+  return ending.status === 'waiting' ? { ...ending, doubled: !platform.idempotent } : ending;
 }

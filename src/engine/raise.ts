@@ -5,6 +5,7 @@ import type { Calendar, Instant } from '../lib/time.ts';
 import { instant } from '../lib/time.ts';
 import type { Directory } from './directory.ts';
 import { type DueMessage, type MessagePlan, type PlannedMessage, planMessages } from './message-plan.ts';
+import { manyTries, nextTry } from './patience.ts';
 
 export interface RaisePorts {
   readonly database: Database;
@@ -13,16 +14,57 @@ export interface RaisePorts {
   /** Where an account can be reached today. */
   addressOf(accountId: string): { readonly platform: string; readonly lane: string };
   now(): Instant;
+  failed(error: unknown): void;
 }
 
 // Enough to keep up with a region's busiest minute, small enough to hold one transaction briefly.
 const atOnce = 200;
 
-/** Turns messages that are due into deliveries, each to one person. Gives how many messages were looked at. */
+/**
+ * Turns messages that are due into deliveries, each to one person. Gives how many messages were looked at. When
+ * something is wrong with one of them, each is tried by itself, and that one is set aside for a while.
+ */
 export async function raiseMessages(ports: RaisePorts): Promise<number> {
+  try {
+    return await raiseDue(ports, null);
+  } catch (error) {
+    ports.failed(error);
+    return raiseEach(ports);
+  }
+}
+
+async function raiseEach(ports: RaisePorts): Promise<number> {
+  const due = await ports.database.engine((tx) => dueMessages(tx, ports.now(), null));
+  for (const { id } of due) {
+    try {
+      await raiseDue(ports, id);
+    } catch (error) {
+      ports.failed(error);
+      await setAside(ports, id);
+    }
+  }
+  return due.length;
+}
+
+/** Later again, ever less often; in the end recorded as failed. */
+async function setAside({ database, now }: RaisePorts, id: string): Promise<void> {
+  await database.engine(async (tx) => {
+    const [row] = await tx.query<{ attempts: number }>('select attempts from outbox where id = $1', [id]);
+    const attempts = (row?.attempts ?? 0) + 1;
+    const isOver = attempts >= manyTries;
+    await tx.query(
+      `update outbox set attempts = $2, reason = 'fault', due_at = $3, status = $4, finished_at = $5
+       where id = $1 and status = 'waiting'`,
+      [id, attempts, nextTry(now(), attempts), isOver ? 'failed' : 'waiting', isOver ? now() : null],
+    );
+  });
+}
+
+/** `only`: one message, and nothing else that is due. */
+async function raiseDue(ports: RaisePorts, only: string | null): Promise<number> {
   return ports.database.engine(async (tx) => {
     const now = ports.now();
-    const due = await dueMessages(tx, now);
+    const due = await dueMessages(tx, now, only);
     if (due.length === 0) return 0;
     const resolved = await ports.directory.peopleFor(
       tx,
@@ -34,15 +76,16 @@ export async function raiseMessages(ports: RaisePorts): Promise<number> {
   });
 }
 
-async function dueMessages(tx: Transaction, now: Instant): Promise<DueMessage[]> {
+async function dueMessages(tx: Transaction, now: Instant, only: string | null): Promise<DueMessage[]> {
   const rows = await tx.query<DueMessage>(
     `select o.id, o.kind, o.object_id as "objectId", o.key, o.principal, o.card, o.urgent,
        o.created_at, to_jsonb(o.due_at) #>> '{}' as "dueAt", to_jsonb(o.expires_at) #>> '{}' as "expiresAt",
        array(select d.account_id::text from delivery d where d.parts @> jsonb_build_array(jsonb_build_object('outboxId', o.id))) as handled
      from outbox o
      where o.status = 'waiting' and o.kind in ('post', 'reminder') and o.due_at <= $1
+       and ($2::uuid is null or o.id = $2)
      order by o.urgent desc, o.due_at, o.id limit ${atOnce} for update of o skip locked`,
-    [now],
+    [now, only],
     'due_messages',
   );
   return rows.map((row) => ({

@@ -6,7 +6,8 @@ import { addDays, addMinutes, type Calendar, dayOf, type Instant, instant, isBef
 import type { Card, CardRef } from '../view/views.ts';
 import { ringAlarms } from './alarms.ts';
 import { anchorAudit } from './audit.ts';
-import { type DeliverPorts, deliverMessages, recoverDeliveries } from './deliver.ts';
+import { recoverDeliveries } from './claims.ts';
+import { type DeliverPorts, deliverMessages } from './deliver.ts';
 import type { Directory } from './directory.ts';
 import type { Engine, Outcome } from './engine.ts';
 import { reactToFacts } from './facts.ts';
@@ -46,25 +47,22 @@ export interface Worker {
 export async function startWorker(ports: WorkerPorts): Promise<Worker> {
   const now = (): Instant => ports.clock.now();
   const deliver = deliverPorts(ports);
-  await recoverDeliveries(deliver);
-  const aggregates = new Map(
-    ports.features.flatMap(({ aggregates: own }) => own.map((one) => [one.kind, one] as const)),
-  );
+  const idempotent = ports.platforms.filter((platform) => platform.idempotent).map(({ name }) => name);
+  const recover = (): Promise<void> => recoverDeliveries(ports.database, idempotent);
+  await recover();
   let running: Promise<void> | null = null;
+  let ticking: Promise<void> = Promise.resolve();
   let again = false;
+  let lost = false;
   let stopped = false;
 
-  const round = async (): Promise<number> => {
-    const { database, failed } = ports;
-    const react = (fact: Told): Promise<void> => reactTo(ports.features, fact);
-    const reacted = await reactToFacts({ database, now, failed, react });
-    const raised = await raiseMessages({ ...ports, now });
-    return reacted + raised + (await deliverMessages(deliver));
-  };
   const drain = async (): Promise<void> => {
     do {
       again = false;
-      while (!stopped && (await round()) > 0);
+      // Here this process sends nothing: what it seems to be sending it has lost track of.
+      if (lost) await recover();
+      lost = false;
+      while (!stopped && (await round(ports, deliver)) > 0);
     } while (again && !stopped);
   };
   const settle = (): Promise<void> => {
@@ -76,31 +74,56 @@ export async function startWorker(ports: WorkerPorts): Promise<Worker> {
       });
     return running;
   };
-  const lastCleaned = { at: '' };
+  const upkeep = upkeepOf(ports);
+  const tick = async (): Promise<void> => {
+    if (stopped) return;
+    await ringDue(ports);
+    lost = true;
+    await settle();
+    await upkeep(now());
+  };
   return {
     wake: () => void settle(),
     settle,
-    async tick() {
-      if (stopped) return;
-      const { database, failed } = ports;
-      await ringAlarms({
-        database,
-        now,
-        failed,
-        run: (alarm, id) => ring(ports.engine, aggregates, alarm, id),
-      });
-      await settle();
-      await anchorAudit(ports.database, now());
-      if (lastCleaned.at !== '' && isBefore(now(), addMinutes(lastCleaned.at, 60))) return;
-      lastCleaned.at = now();
-      await forgetDeliveries(ports.database, now());
-      await ports.cleanUp(now());
+    tick() {
+      ticking = ticking.catch(() => {}).then(tick);
+      return ticking;
     },
     nextDue: () => nextDue(ports.database, now()),
     async stop() {
       stopped = true;
+      await ticking.catch(() => {});
       await running;
     },
+  };
+}
+
+async function round(ports: WorkerPorts, deliver: DeliverPorts): Promise<number> {
+  const { database, failed } = ports;
+  const now = (): Instant => ports.clock.now();
+  const react = (fact: Told): Promise<void> => reactTo(ports.features, fact);
+  const reacted = await reactToFacts({ database, now, failed, react });
+  const raised = await raiseMessages({ ...ports, now });
+  return reacted + raised + (await deliverMessages(deliver));
+}
+
+async function ringDue({ database, clock, engine, features, failed }: WorkerPorts): Promise<void> {
+  const aggregates = new Map(
+    features.flatMap(({ aggregates: own }) => own.map((one) => [one.kind, one] as const)),
+  );
+  const now = (): Instant => clock.now();
+  await ringAlarms({ database, now, failed, run: (alarm, id) => ring(engine, aggregates, alarm, id) });
+}
+
+/** Ties the audit together every time, and clears away about once an hour. */
+function upkeepOf({ database, cleanUp }: WorkerPorts): (now: Instant) => Promise<void> {
+  let cleanedAt = '';
+  return async (now) => {
+    await anchorAudit(database, now);
+    if (cleanedAt !== '' && isBefore(now, addMinutes(cleanedAt, 60))) return;
+    cleanedAt = now;
+    await forgetDeliveries(database, now);
+    await cleanUp(now);
   };
 }
 

@@ -135,7 +135,7 @@ describe.each(databases())('delivery on $kind', (kind) => {
       await worker.tick();
     }
     expect(await stand()).toEqual([
-      { lane: 'busy', status: 'failed', reason: 'gaveUp:fault', attempts: 8, possibly_doubled: false },
+      { lane: 'busy', status: 'failed', reason: 'gaveUp:fault', attempts: 8, possibly_doubled: true },
     ]);
   });
 
