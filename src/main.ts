@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { compose, type Product } from './compose.ts';
+import { inviteHint, somebodyManages } from './compose-first-manager.ts';
 import { ConfigFault, readConfig } from './config.ts';
 import { DatabaseFault } from './database/fault.ts';
 import { RegionClaimFault } from './engine/region-claim.ts';
@@ -25,7 +26,8 @@ async function start(): Promise<void> {
     (error) => log.error({ err: error }, 'tick'),
   );
   const listen = { fetch: product.app.fetch, hostname: config.host, port: config.port };
-  const server = serve(listen, ({ port }) => greet(product, port));
+  const hint = await firstSteps(product);
+  const server = serve(listen, ({ port }) => greet(product, port, hint));
   const stop = (): void => {
     stopTicking();
     server.close();
@@ -38,11 +40,18 @@ async function start(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-function greet(product: Product, port: number): void {
+/** What is left to do before anyone can use a live installation; null when there is nothing. */
+async function firstSteps({ config, database, region, clock }: Product): Promise<string | null> {
+  if (config.mode === 'demo' || (await somebodyManages(database, region, clock.now()))) return null;
+  return inviteHint(database, region);
+}
+
+function greet(product: Product, port: number, hint: string | null): void {
   const { config, region } = product;
   say(`Aftrap (${region.name.nl}) is ready: ${config.publicUrl ?? `http://${config.host}:${port}`}`);
   if (config.mode === 'demo')
     say('Demo mode: all data is fictional, and only this computer can open the page.');
+  if (hint !== null) say(hint);
 }
 
 start().catch((error: unknown) => {
