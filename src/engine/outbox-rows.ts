@@ -104,7 +104,10 @@ function noLongerWanted(waiting: readonly Waiting[]): Piece {
   };
 }
 
-/** What was dropped because it was no longer asked, and is asked again before its moment, waits again. */
+/**
+ * What was dropped because it was no longer asked, and is asked again before its moment, waits again. What waits
+ * already keeps its place, with what is asked of it now.
+ */
 function nowWanted(name: string, waiting: readonly Waiting[]): Piece {
   return {
     name,
@@ -113,8 +116,13 @@ function nowWanted(name: string, waiting: readonly Waiting[]): Piece {
         case when g.status = 'waiting' then null else $3::timestamptz end
       from mine, jsonb_to_recordset($?::jsonb) as g(id uuid, kind text, key text, principal text, card jsonb, event jsonb, urgent boolean,
         due_at timestamptz, expires_at timestamptz, status text, reason text)
-      on conflict (id) do update set status = 'waiting', reason = null, finished_at = null
-        where outbox.status = 'dropped' and outbox.reason = 'noLongerAsked' and excluded.status = 'waiting'`,
+      on conflict (id) do update set status = 'waiting', finished_at = null,
+          card = excluded.card, event = excluded.event, expires_at = excluded.expires_at,
+          due_at = case when outbox.status = 'waiting' then outbox.due_at else excluded.due_at end,
+          reason = case when outbox.status = 'waiting' then outbox.reason end
+        where excluded.status = 'waiting' and (outbox.status = 'dropped' and outbox.reason = 'noLongerAsked'
+          or outbox.status = 'waiting' and (outbox.card, outbox.event, outbox.expires_at)
+            is distinct from (excluded.card, excluded.event, excluded.expires_at))`,
     value: JSON.stringify(waiting),
   };
 }

@@ -20,7 +20,8 @@ export interface Record {
   readonly superseded: readonly string[];
   readonly level: string;
   readonly retentionUntil: Instant;
-  readonly audit: AuditLine;
+  /** Null when the product itself looked and found nothing to change. */
+  readonly audit: AuditLine | null;
 }
 
 export interface AuditLine {
@@ -41,12 +42,13 @@ export async function record(tx: Transaction, made: Record): Promise<void> {
     values.push(piece.value);
     return `"${piece.name}" as (${piece.sql.replaceAll('$?', `$${values.length}`)})`;
   });
-  values.push(JSON.stringify(made.audit));
+  if (made.audit !== null) values.push(JSON.stringify(made.audit));
+  const ending = made.audit === null ? `select '' as done` : auditCall(`$${values.length}`);
   const delivered =
     'insert into processed_delivery (id, object_id, at) values ($4, $1::uuid, $3::timestamptz)';
   await tx.query(
     `with "delivered" as (${delivered}), "mine" as (select $1::uuid as id, $2::text as kind), ${parts.join(',\n')}
-     ${auditCall(`$${values.length}`)}`,
+     ${ending}`,
     values,
   );
 }
@@ -140,6 +142,12 @@ function contributionPieces(made: Record): Piece[] {
   return pieces;
 }
 
+/** An empty list in the database means everyone with the right, so nobody has to be named. */
+function audienceOf({ audience }: NewContribution): readonly string[] {
+  if (audience === null) return [];
+  return audience.length === 0 ? ['nobody'] : audience;
+}
+
 function contributionRow(given: Record['contributions'][number], made: Record): object {
   return {
     id: given.id,
@@ -147,7 +155,7 @@ function contributionRow(given: Record['contributions'][number], made: Record): 
     organisation_id: given.organisationId,
     seat_id: given.seatId,
     right_name: given.right,
-    audience: given.audience ?? [],
+    audience: audienceOf(given),
     data_class: given.dataClass,
     level: made.level,
     legal_basis: given.legalBasis,

@@ -59,28 +59,22 @@ export async function runEvent<State, Event extends { readonly type: string }>(
   aggregate: Aggregate<State, Event>,
   doing: Doing<Event>,
 ): Promise<Outcome<State>> {
-  try {
-    const { outcome, change } = await ports.database.engine((tx) =>
-      decideAndWrite(ports, tx, aggregate, doing),
-    );
-    if (change) ports.changed(change);
-    return outcome;
-  } catch (error) {
-    if (!isRepeat(error)) throw error;
-    // Two of the same arrived at once and the other one won: show what it made.
-    return ports.database.engine(async (tx) => {
-      const { state, seenBefore } = await load(ports, tx, aggregate, doing);
-      return state === null || !seenBefore ? { status: 'denied' } : { status: 'done', state, repeated: true };
-    });
-  }
+  const decide = (): Promise<Ended<State>> =>
+    ports.database.engine((tx) => decideAndWrite(ports, tx, aggregate, doing));
+  // Two of the same, or two that make the same object, arrived at once and the other one won: meet what it made.
+  const { outcome, change } = await decide().catch((error: unknown) =>
+    isTwin(error, aggregate.store.tables[0]?.table) ? decide() : Promise.reject(error),
+  );
+  if (change) ports.changed(change);
+  return outcome;
 }
 
-function isRepeat(error: unknown): boolean {
+function isTwin(error: unknown, root: string | undefined): boolean {
   const uniqueViolation = '23505';
   return (
     error instanceof StatementFault &&
     error.sqlState === uniqueViolation &&
-    error.table === 'processed_delivery'
+    (error.table === 'processed_delivery' || error.table === root)
   );
 }
 
@@ -185,12 +179,14 @@ async function write<State, Event extends { readonly type: string }>(
   const { ports, aggregate, doing, newId } = writing;
   const state = decision.state;
   const store = aggregate.store as AnyAggregate['store'];
+  const pieces = differences(ports.tables, store, writing.rows, aggregate.store.toRows(state));
+  const isNews = doing.actor.kind === 'account' || pieces.length > 0 || hasMore(decision);
   await record(writing.tx, {
     deliveryId: doing.deliveryId,
     objectKind: aggregate.kind,
     objectId: doing.objectId,
     now: writing.now,
-    pieces: differences(ports.tables, store, writing.rows, aggregate.store.toRows(state)),
+    pieces,
     grants: writing.grants,
     wanted: aggregate.wanted(state),
     effects: (decision.effects ?? []).map((effect) => ({ ...effect, id: newId() })),
@@ -202,8 +198,14 @@ async function write<State, Event extends { readonly type: string }>(
     superseded: decision.superseded ?? [],
     level: aggregate.level(state),
     retentionUntil: aggregate.retentionUntil(state),
-    audit: auditLine(aggregate.kind, doing, 'done'),
+    audit: isNews ? auditLine(aggregate.kind, doing, 'done') : null,
   });
+}
+
+/** Something besides the object's own rows. */
+function hasMore(decision: Extract<Decision<unknown>, { accepted: true }>): boolean {
+  const { effects = [], facts = [], contributions = [], superseded = [] } = decision;
+  return [effects, facts, contributions, superseded].some((more) => more.length > 0);
 }
 
 /** A denial goes on the actor's own chain: for an object that exists and one that does not, the same is written. */

@@ -52,6 +52,8 @@ export async function openSeals(
   masterKey: Buffer,
   now: Instant,
 ): Promise<Seals> {
+  // Two processes that start at once on an empty database must not make a key each: neither has the other's.
+  await tx.query('lock table data_key in share row exclusive mode');
   const rows = await tx.query<{ id: string; wrapped: Buffer }>(
     'select id, wrapped from data_key where region = $1 order by created_at',
     [region],

@@ -75,9 +75,12 @@ export interface Piece {
   readonly value: unknown;
 }
 
-/** What has to be written to get from the rows before to the rows after: only what differs. */
+/**
+ * What has to be written to get from the rows before to the rows after: only what differs. An object that was not
+ * there must still not be there: somebody who makes the same one at the same time gets a unique violation.
+ */
 export function differences(tables: Tables, store: Store<never>, before: Rows | null, after: Rows): Piece[] {
-  return store.tables.flatMap(({ table }) => {
+  return store.tables.flatMap(({ table }, place) => {
     const { columns, primaryKey } = tableOf(tables, table);
     const old = byKey(primaryKey, before?.[table] ?? []);
     const now = byKey(primaryKey, after[table] ?? []);
@@ -87,7 +90,9 @@ export function differences(tables: Tables, store: Store<never>, before: Rows | 
     const gone = [...old].filter(([key]) => !now.has(key)).map(([, row]) => row);
     return [
       ...(gone.length > 0 ? [removal(table, primaryKey, gone)] : []),
-      ...upsert(table, columns, primaryKey, changed),
+      ...(before === null && place === 0
+        ? insertion(table, columns, changed)
+        : upsert(table, columns, primaryKey, changed)),
     ];
   });
 }
@@ -116,6 +121,18 @@ function removal(table: string, primaryKey: readonly string[], rows: readonly Ro
     sql: `delete from "${table}" t using jsonb_populate_recordset(null::"${table}", $?::jsonb) g where ${same}`,
     value: JSON.stringify(rows),
   };
+}
+
+function insertion(table: string, columns: readonly Column[], rows: readonly Row[]): Piece[] {
+  if (rows.length === 0) return [];
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  return [
+    {
+      name: `made_${table}`,
+      sql: `insert into "${table}" (${names}) select ${names} from jsonb_populate_recordset(null::"${table}", $?::jsonb)`,
+      value: JSON.stringify(rows),
+    },
+  ];
 }
 
 function upsert(

@@ -84,7 +84,10 @@ export function isWorkingMoment(at: Instant, hours: WorkingHours, zone: string, 
   );
 }
 
-/** `at` itself when it lies in someone's working hours, else the start of their next working day part. */
+/**
+ * `at` itself when it lies in someone's working hours, else the start of their next working day part.
+ * Throws RangeError for hours in which nobody ever works.
+ */
 export function nextWorkingMoment(
   at: Instant,
   hours: WorkingHours,
@@ -97,7 +100,7 @@ export function nextWorkingMoment(
     const day = first.add({ days: ahead });
     if (!worksOn(day, hours, calendar)) continue;
     const start = instantOn(day.toString(), hours.from, zone);
-    if (!isBefore(start, at)) return start;
+    if (!isBefore(start, at) && isWorkingMoment(start, hours, zone, calendar)) return start;
   }
   throw new RangeError('These working hours have no working day within a year.');
 }
