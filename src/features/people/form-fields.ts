@@ -60,17 +60,18 @@ export function endField(look: Look): PlainField {
 
 export function choiceField(
   look: Look,
-  name: 'function' | 'body' | 'account' | 'seat',
+  what: 'function' | 'body' | 'holder' | 'deputy' | 'seat',
   options: readonly Option[],
-  more: { readonly isOptional?: boolean; readonly hint?: string } = {},
+  more: { readonly isOptional?: boolean; readonly hint?: string; readonly value?: string } = {},
 ): PlainField {
   return {
     kind: 'choice',
-    name,
-    label: formWords(look.language).text(`field.${name}`),
+    name: what === 'holder' || what === 'deputy' ? 'account' : what,
+    label: formWords(look.language).text(`field.${what}`),
     ...(more.hint === undefined ? {} : { hint: more.hint }),
     required: more.isOptional !== true,
     options: fittingOptions(options),
+    ...(more.value === undefined ? {} : { value: more.value }),
   };
 }
 

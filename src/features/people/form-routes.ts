@@ -48,8 +48,20 @@ export function formRoute<P, Event extends PeopleEvent>(
       const seen = await look(room, request);
       return (seen && spec.show(seen, payload)) ?? denied;
     },
-    submit: (request, payload, values) => submit(room, spec, request, payload, values),
+    async submit(request, payload, values) {
+      // Every form asks for something, unless there was nothing to choose from.
+      if (Object.keys(values.plain).length > 0) return submit(room, spec, request, payload, values);
+      const seen = await look(room, request);
+      const form = seen && spec.show(seen, payload);
+      return form ? onlyRead(form) : denied;
+    },
   };
+}
+
+/** A form with nothing to fill in was there to be read; who closes it reads once more what to do first. */
+function onlyRead({ nodes }: Dialog): Reply {
+  const spans = nodes.flatMap((node) => ('spans' in node ? node.spans : []));
+  return { kind: 'notice', notice: notice('info', spans) };
 }
 
 async function submit<P, Event extends PeopleEvent>(

@@ -136,7 +136,10 @@ function seatForms(room: Room): DialogRoute[] {
     formRoute(room, {
       name: 'people.endSeat',
       payload: seatPayload,
-      show: (look) => (look.manages ? forms.endSeatForm(look) : null),
+      show: (look, { seatId }) => {
+        const seat = look.people.seats.find((one) => one.id === seatId);
+        return seat && look.manages ? forms.endSeatForm(look, seat) : null;
+      },
       event: (values, { seatId }) => ({ type: 'endSeat' as const, seatId, on: values.text('on') }),
       done: (words) => words.text('endSeat.done'),
     }),

@@ -30,7 +30,7 @@ export function pasteForm(room: Room): DialogRoute<z.infer<typeof pastePayload>>
     async build(request, { start }) {
       const seen = await look(room, request);
       if (!seen?.manages) return denied;
-      const now = start === 'now' ? peopleCsv(seen.people, seen.language) : '';
+      const now = start === 'now' ? peopleCsv(seen.people, seen.language, seen.today) : '';
       return pasteDialog(seen, now.length <= maxCharacters ? now : '');
     },
     async submit(request, _payload, values) {
@@ -60,7 +60,9 @@ export function peopleDownloads(room: Room): readonly DownloadRoute[] {
     },
   });
   return [
-    list('list', { nl: 'mensen', en: 'people' }, ({ people, language }) => peopleCsv(people, language)),
+    list('list', { nl: 'mensen', en: 'people' }, ({ people, language, today }) =>
+      peopleCsv(people, language, today),
+    ),
     list('template', { nl: 'lege-lijst', en: 'empty-list' }, ({ language }) => csvTemplate(language)),
   ];
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { dayFrom } from '../../lib/day-from.ts';
 import type { Language } from '../../lib/language.ts';
 import type { Day } from '../../lib/time.ts';
 
@@ -8,12 +8,7 @@ import type { Day } from '../../lib/time.ts';
 export function readDay(cell: string): Day | null {
   const dutch = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(cell);
   const iso = dutch ? `${dutch[3]}-${dutch[2]?.padStart(2, '0')}-${dutch[1]?.padStart(2, '0')}` : cell;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
-  try {
-    return Temporal.PlainDate.from(iso, { overflow: 'reject' }).toString();
-  } catch {
-    return null;
-  }
+  return dayFrom(iso);
 }
 
 const weekdays = [

@@ -28,7 +28,7 @@ export const labelFree: Rule<{ readonly label: string; readonly accountId?: stri
 
 export const usablePreferences: Rule<Preferences> = (_people, { zone, hours }) => {
   if (!isZone(zone)) return no('badZone', 'zone');
-  return isWorkingHours(hours) ? null : no('badHours', 'days', 'workFrom', 'workUntil');
+  return isWorkingHours(hours) ? null : no('badHours', hours.days.length > 0 ? 'workUntil' : 'days');
 };
 
 const codeShape = /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/;

@@ -28,6 +28,7 @@ export const peopleFormEn = {
   'endHolding.title': 'End the seat for {{account}}',
   'endHolding.intro': 'The rights end on the day you choose. Choose today to end them at once.',
   'endHolding.done': 'This has been saved.',
+  'choose.nobody': 'There is nobody else yet. First add an account.',
   'setDeputy.title': 'Set a deputy',
   'setDeputy.intro':
     'A deputy sees and can do the same, on the days you choose. There is one deputy at a time for each seat.',
@@ -58,7 +59,8 @@ export const peopleFormEn = {
   'field.seatLabel': 'Label',
   'field.seatLabel.hint': 'Only needed when the organisation has this function here more than once. No name.',
   'field.seat': 'Seat',
-  'field.account': 'Account',
+  'field.holder': 'Who gets the seat?',
+  'field.deputy': 'Who stands in?',
   'field.from': 'From',
   'field.last': 'Last day',
   'field.last.optional': 'Leave empty when there is no end yet.',
@@ -70,6 +72,7 @@ export const peopleFormEn = {
   'field.workFrom': 'Works from',
   'field.workUntil': 'Works until',
   'submit.save': 'Save',
+  'submit.understood': 'Understood',
   'submit.end': 'End',
   'link.made':
     'Sign-in link, valid until {{until}} and for one use. It stands here only: copy it now. {{url}}',

@@ -29,6 +29,7 @@ export const peopleFormNl = {
   'endHolding.intro':
     'De rechten stoppen op de dag die je kiest. Kies vandaag om ze meteen te laten stoppen.',
   'endHolding.done': 'Dit is opgeslagen.',
+  'choose.nobody': 'Er is nog niemand anders. Voeg eerst een account toe.',
   'setDeputy.title': 'Vervanger instellen',
   'setDeputy.intro':
     'Een vervanger ziet en kan hetzelfde, op de dagen die je kiest. Er is één vervanger tegelijk per zetel.',
@@ -60,7 +61,8 @@ export const peopleFormNl = {
   'field.seatLabel': 'Aanduiding',
   'field.seatLabel.hint': 'Alleen nodig als de organisatie deze functie hier vaker heeft. Geen naam.',
   'field.seat': 'Zetel',
-  'field.account': 'Account',
+  'field.holder': 'Wie krijgt de zetel?',
+  'field.deputy': 'Wie vervangt?',
   'field.from': 'Vanaf',
   'field.last': 'Tot en met',
   'field.last.optional': 'Laat leeg als er nog geen einde is.',
@@ -72,6 +74,7 @@ export const peopleFormNl = {
   'field.workFrom': 'Werkt vanaf',
   'field.workUntil': 'Werkt tot',
   'submit.save': 'Opslaan',
+  'submit.understood': 'Begrepen',
   'submit.end': 'Beëindigen',
   'link.made':
     'Aanmeldlink, geldig tot {{until}} en één keer te gebruiken. Hij staat alleen hier: kopieer hem nu. {{url}}',

@@ -55,6 +55,7 @@ export const peopleImportEn = {
   'check.line': 'Line {{line}}',
   'check.lineWith': 'Line {{line}}: {{account}}',
   'check.all': 'All lines',
+  'check.others': 'The other lines',
   'badge.added': 'new',
   'badge.changed': 'changed',
   'badge.same': 'the same',

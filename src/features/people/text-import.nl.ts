@@ -55,6 +55,7 @@ export const peopleImportNl = {
   'check.line': 'Regel {{line}}',
   'check.lineWith': 'Regel {{line}}: {{account}}',
   'check.all': 'Alle regels',
+  'check.others': 'De andere regels',
   'badge.added': 'erbij',
   'badge.changed': 'anders',
   'badge.same': 'al zo',

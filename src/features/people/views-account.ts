@@ -6,10 +6,10 @@ import type { Absence, Account, Holding } from './model.ts';
 import { isOpenOn } from './periods.ts';
 import {
   fullSeatTitle,
-  newestFirst,
   opens,
   periodBadge,
   periodSpans,
+  placeNodes,
   row,
   seatOf,
   shows,
@@ -35,7 +35,9 @@ export function accountPage(look: Look, account: Account): Page {
       ...row([isOpen && giveSeat(look, account)]),
       { kind: 'heading', text: words.text('account.absences'), level: 2 },
       ...absences(look, account),
-      ...row([isOpen && signInLink(look, account), isOpen && end(look, account)]),
+      ...(isOpen
+        ? [{ kind: 'divider' } as const, ...row([signInLink(look, account), end(look, account)])]
+        : []),
     ],
   };
 }
@@ -88,12 +90,13 @@ function seats(look: Look, account: Account): WideNode[] {
     const seat = seatOf(look, place.seatId);
     return seat ? [seatEntry(look, fullSeatTitle(look, seat), place, words.text(`account.${as}`))] : [];
   };
-  const entries = [
-    ...newestFirst(held).flatMap(entry('asHolder')),
-    ...newestFirst(stoodIn).flatMap(entry('asDeputy')),
+  const isLoose = ![...held, ...stoodIn].some((one) => isOpenOn(one, look.today));
+  const loose: WideNode = { kind: 'note', tone: 'warning', spans: [text(words.text('account.noSeats'))] };
+  return [
+    ...(isLoose && isOpenOn(account, look.today) ? [loose] : []),
+    ...placeNodes(look, held, entry('asHolder')),
+    ...placeNodes(look, stoodIn, entry('asDeputy')),
   ];
-  if (entries.length > 0) return [{ kind: 'entries', entries }];
-  return [{ kind: 'note', tone: 'warning', spans: [text(words.text('account.noSeats'))] }];
 }
 
 function seatEntry(look: Look, title: string, place: Holding, as: string): Entry {

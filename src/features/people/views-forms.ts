@@ -1,4 +1,4 @@
-import type { Field } from '../../view/fields.ts';
+import type { Field, Option } from '../../view/fields.ts';
 import { text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
 import {
@@ -15,7 +15,7 @@ import type { Look } from './look.ts';
 import type { Account, Deputyship, Holding, Organisation, Seat } from './model.ts';
 import { isOpenOn } from './periods.ts';
 import { bodyTitle } from './titles.ts';
-import { fullSeatTitle, labelOf } from './views-parts.ts';
+import { fullSeatTitle, labelOf, seatOf } from './views-parts.ts';
 import { formWords } from './words.ts';
 
 interface Form {
@@ -46,6 +46,11 @@ export function addOrganisationForm(look: Look): Dialog {
   });
 }
 
+/** What is filled in already where there is only one to choose. */
+function onlyOne([only, ...others]: readonly Option[]): { readonly value?: string } {
+  return only && others.length === 0 ? { value: only.value } : {};
+}
+
 export function addSeatForm(look: Look, organisation: Organisation): Dialog {
   const { region, language } = look;
   const isGuest = organisation.seatKind === 'GUEST';
@@ -56,7 +61,7 @@ export function addSeatForm(look: Look, organisation: Organisation): Dialog {
     title: formWords(language).text('addSeat.title'),
     intro: organisation.name[language],
     fields: [
-      choiceField(look, 'function', functionOptions),
+      choiceField(look, 'function', functionOptions, onlyOne(functionOptions)),
       choiceField(look, 'body', bodyOptions, {
         isOptional: true,
         hint: formWords(language).text('field.body.hint'),
@@ -66,10 +71,14 @@ export function addSeatForm(look: Look, organisation: Organisation): Dialog {
   });
 }
 
-export function endSeatForm(look: Look): Dialog {
+export function endSeatForm(look: Look, seat: Seat): Dialog {
   const words = formWords(look.language);
-  const title = words.text('endSeat.title');
-  return dialog(look, { title, intro: words.text('endSeat.intro'), fields: [endField(look)], ends: true });
+  return dialog(look, {
+    title: words.text('endSeat.title'),
+    intro: about(fullSeatTitle(look, seat), words.text('endSeat.intro')),
+    fields: [endField(look)],
+    ends: true,
+  });
 }
 
 export function addAccountForm(look: Look): Dialog {
@@ -95,10 +104,29 @@ export function endAccountForm(look: Look, account: Account): Dialog {
   const words = formWords(look.language);
   return dialog(look, {
     title: words.text('endAccount.title'),
-    intro: `${account.label}. ${words.text('endAccount.intro')}`,
+    intro: about(account.label, words.text('endAccount.intro')),
     fields: [endField(look)],
     ends: true,
   });
+}
+
+/** What a form is about, before what it does. */
+const about = (title: string, intro: string): string => `${title}. ${intro}`;
+
+function placeTitle(look: Look, { seatId }: Holding): string {
+  const seat = seatOf(look, seatId);
+  return seat ? fullSeatTitle(look, seat) : look.words.text('seat.ended');
+}
+
+/** There is nothing to choose: says so, and what to do first. */
+function nothingToChoose(look: Look, title: string, advice: string): Dialog {
+  return {
+    size: 'dialog',
+    title,
+    nodes: [{ kind: 'note', tone: 'info', spans: [text(advice)] }],
+    fields: [],
+    submit: formWords(look.language).text('submit.understood'),
+  };
 }
 
 /** How to go on when what one looks for is not among the first. */
@@ -107,12 +135,14 @@ const notListed = (isCut: boolean, advice: string) => (isCut ? { hint: advice } 
 export function assignHolderForm(look: Look, seat: Seat): Dialog {
   const words = formWords(look.language);
   const { options, isCut } = accountChoices(look, seat);
+  const title = words.text('assignHolder.title');
+  if (options.length === 0) return nothingToChoose(look, title, words.text('choose.nobody'));
   const advice = words.text('assignHolder.more', { button: look.words.text('do.giveSeat') });
   return dialog(look, {
-    title: words.text('assignHolder.title'),
+    title,
     intro: fullSeatTitle(look, seat),
     fields: [
-      choiceField(look, 'account', options, notListed(isCut, advice)),
+      choiceField(look, 'holder', options, notListed(isCut, advice)),
       fromField(look, look.today),
       lastField(look, true),
     ],
@@ -123,10 +153,12 @@ export function assignHolderForm(look: Look, seat: Seat): Dialog {
 export function giveSeatForm(look: Look, account: Account): Dialog {
   const words = formWords(look.language);
   const { options, isCut } = freeSeatChoices(look, account);
+  const title = words.text('giveSeat.title');
+  if (options.length === 0) return nothingToChoose(look, title, words.text('giveSeat.none'));
   const advice = words.text('giveSeat.more', { button: look.words.text('do.assignHolder') });
   return dialog(look, {
-    title: words.text('giveSeat.title'),
-    intro: options.length > 0 ? account.label : words.text('giveSeat.none'),
+    title,
+    intro: account.label,
     fields: [
       choiceField(look, 'seat', options, notListed(isCut, advice)),
       fromField(look, look.today),
@@ -137,8 +169,12 @@ export function giveSeatForm(look: Look, account: Account): Dialog {
 
 export function endHoldingForm(look: Look, held: Holding): Dialog {
   const words = formWords(look.language);
-  const title = words.text('endHolding.title', { account: labelOf(look, held.accountId) });
-  return dialog(look, { title, intro: words.text('endHolding.intro'), fields: [endField(look)], ends: true });
+  return dialog(look, {
+    title: words.text('endHolding.title', { account: labelOf(look, held.accountId) }),
+    intro: about(placeTitle(look, held), words.text('endHolding.intro')),
+    fields: [endField(look)],
+    ends: true,
+  });
 }
 
 /** Whoever has the seat is no choice: nobody stands in for himself. */
@@ -148,13 +184,15 @@ export function setDeputyForm(look: Look, seat: Seat): Dialog {
     .filter((held) => held.seatId === seat.id && isOpenOn(held, look.today))
     .map((held) => held.accountId);
   const { options, isCut } = accountChoices(look, seat, (account) => holders.includes(account.id));
-  const intro = options.length > 0 ? words.text('setDeputy.intro') : words.text('setDeputy.nobody');
+  const title = words.text('setDeputy.title');
+  const nobody = words.text(look.manages ? 'choose.nobody' : 'setDeputy.nobody');
+  if (options.length === 0) return nothingToChoose(look, title, nobody);
   const advice = words.text('setDeputy.more', { button: look.words.text('do.import') });
   return dialog(look, {
-    title: words.text('setDeputy.title'),
-    intro: `${fullSeatTitle(look, seat)}. ${intro}`,
+    title,
+    intro: about(fullSeatTitle(look, seat), words.text('setDeputy.intro')),
     fields: [
-      choiceField(look, 'account', options, notListed(isCut, advice)),
+      choiceField(look, 'deputy', options, notListed(isCut, advice)),
       fromField(look, look.today),
       lastField(look, false),
     ],
@@ -163,8 +201,12 @@ export function setDeputyForm(look: Look, seat: Seat): Dialog {
 
 export function endDeputyForm(look: Look, one: Deputyship): Dialog {
   const words = formWords(look.language);
-  const title = words.text('endDeputy.title', { account: labelOf(look, one.accountId) });
-  return dialog(look, { title, intro: words.text('endDeputy.intro'), fields: [endField(look)], ends: true });
+  return dialog(look, {
+    title: words.text('endDeputy.title', { account: labelOf(look, one.accountId) }),
+    intro: about(placeTitle(look, one), words.text('endDeputy.intro')),
+    fields: [endField(look)],
+    ends: true,
+  });
 }
 
 export function setAbsenceForm(look: Look): Dialog {

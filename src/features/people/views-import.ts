@@ -85,20 +85,19 @@ function check(look: Look, plan: ImportPlan, lines: readonly ImportLine[]): Wide
     return count > 0 ? [[text(words.text(`check.${kind}`, { count }))]] : [];
   });
   const { problem } = plan;
-  const next = problem
-    ? `${refusalText(problem, look.language)} ${refused.length > 0 ? words.text('check.allOrNothing') : ''}`
-    : words.text('check.ready');
+  const why = problem ? refusalText(problem, look.language) : words.text('check.ready');
+  const next = refused.length > 0 ? words.text('check.allOrNothing') : why;
   return [
     { kind: 'heading', text: words.text('check.title'), level: 2 },
     { kind: 'bullets', items: counts },
-    { kind: 'note', tone: problem ? 'warning' : 'info', spans: [text(next.trim())] },
+    { kind: 'note', tone: problem ? 'warning' : 'info', spans: [text(next)] },
     ...row([...(problem ? [] : [apply(look, plan)]), discard(look)]),
     ...entries(refused),
     ...(others.length > 0
       ? [
           {
             kind: 'fold',
-            summary: words.text('check.all'),
+            summary: words.text(refused.length > 0 ? 'check.others' : 'check.all'),
             open: others.length <= 20,
             nodes: entries(others),
           } as const,

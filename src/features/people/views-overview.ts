@@ -3,10 +3,10 @@ import { text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
 import { resolve } from './directory.ts';
 import type { Look } from './look.ts';
-import type { Organisation, Seat } from './model.ts';
-import { isOpenOn } from './periods.ts';
+import type { Holding, Organisation, Seat } from './model.ts';
+import { covers, isOpenOn } from './periods.ts';
 import { bodyTitle, seatTitle } from './titles.ts';
-import { labelOf, opens, row, shows } from './views-parts.ts';
+import { accountOf, isAway, labelOf, opens, row, shows } from './views-parts.ts';
 
 /** What the overview is narrowed to; an empty text does not narrow. */
 export interface OverviewFilter {
@@ -127,13 +127,12 @@ const titleOf = (entry: Entry): string =>
   entry.title.map((span) => ('text' in span ? span.text : '')).join('');
 
 function seatEntry(look: Look, seat: Seat): Entry {
-  const { words } = look;
-  const { people, nobody } = resolve(look.people, `seat:${seat.id}`, look.now);
-  const details = people.map(({ accountId, as }) => [
-    text(
-      words.text(as === 'holder' ? 'seat.heldBy' : 'seat.deputyIs', { account: labelOf(look, accountId) }),
-    ),
-  ]);
+  const { words, people } = look;
+  const { nobody } = resolve(people, `seat:${seat.id}`, look.now);
+  const details = [
+    ...placesToday(look, seat, people.holdings).map((account) => words.text('seat.heldBy', { account })),
+    ...placesToday(look, seat, people.deputyships).map((account) => words.text('seat.deputyIs', { account })),
+  ].map((line) => [text(line)]);
   const tone = nobody === 'absent' ? 'info' : 'warning';
   return {
     title: [text(seatTitle(look.region, seat, look.language))],
@@ -141,6 +140,16 @@ function seatEntry(look: Look, seat: Seat): Entry {
     details,
     ...(nobody === null ? {} : { badge: { text: words.text(`seat.${nobody}`), tone } }),
   };
+}
+
+/** Who is in a place today, also who is away: a coordinator wants to know whose seat it is. */
+function placesToday(look: Look, seat: Seat, places: readonly Holding[]): string[] {
+  const own = places.filter((one) => one.seatId === seat.id && covers(one, look.today));
+  return own.map(({ accountId }) => {
+    const account = accountOf(look, accountId);
+    const label = labelOf(look, accountId);
+    return account && isAway(account, look) ? look.words.text('seat.awayWith', { account: label }) : label;
+  });
 }
 
 function addSeat(look: Look, organisation: Organisation) {

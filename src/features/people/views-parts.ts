@@ -1,5 +1,5 @@
 import { dayOf } from '../../lib/time.ts';
-import type { Button, Cell, Node, Target } from '../../view/nodes.ts';
+import type { Button, Cell, Entry, Node, Target, WideNode } from '../../view/nodes.ts';
 import { day, type Payload, type Span } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
 import type { Look } from './look.ts';
@@ -46,6 +46,23 @@ export function fullSeatTitle(look: Look, seat: Seat): string {
 
 export function labelOf(look: Look, accountId: string): string {
   return accountOf(look, accountId)?.label ?? look.words.text('seat.ended');
+}
+
+/** Places that count or will, and those that are past folded away: a seat may have had many holders. */
+export function placeNodes<P extends Holding>(
+  look: Look,
+  places: readonly P[],
+  entry: (place: P) => readonly Entry[],
+): WideNode[] {
+  const entriesOf = (some: readonly P[]) => newestFirst(some).flatMap(entry);
+  const open = entriesOf(places.filter((one) => isOpenOn(one, look.today)));
+  const past = entriesOf(places.filter((one) => !isOpenOn(one, look.today)));
+  const summary = look.words.text('place.past', { count: past.length });
+  const entries = (some: readonly Entry[]) => ({ kind: 'entries', entries: some }) as const;
+  return [
+    ...(open.length > 0 ? [entries(open)] : []),
+    ...(past.length > 0 ? [{ kind: 'fold', summary, nodes: [entries(past)] } as const] : []),
+  ];
 }
 
 /** The newest first: what counts now stands at the top. */

@@ -3,17 +3,17 @@ import { day, text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
 import type { Look } from './look.ts';
 import type { Deputyship, Holding, Seat } from './model.ts';
-import { isOpenOn, lastDay } from './periods.ts';
+import { covers, isOpenOn, lastDay } from './periods.ts';
 import { bodyTitle, functionTitle, organisationTitle } from './titles.ts';
 import {
   accountOf,
   fullSeatTitle,
   isAway,
   labelOf,
-  newestFirst,
   opens,
   periodBadge,
   periodSpans,
+  placeNodes,
   row,
   shows,
   trailTo,
@@ -27,21 +27,25 @@ export function seatPage(look: Look, seat: Seat): Page {
     title: fullSeatTitle(look, seat),
     trail: trailTo(look),
     nodes: [
+      ...(isOpen(look, seat) ? [] : [closedNote(look)]),
       facts(look, seat),
       { kind: 'heading', text: words.text('seat.holders'), level: 2 },
       ...holders(look, seat),
-      { kind: 'heading', text: words.text('seat.deputies'), level: 2 },
       ...deputies(look, seat),
-      ...row([
-        look.manages &&
-          isOpen(look, seat) && {
-            label: words.text('do.endSeat'),
-            target: opens('people.endSeat', { seatId: seat.id }),
-            emphasis: 'danger',
-          },
-      ]),
+      ...(look.manages && isOpen(look, seat)
+        ? [{ kind: 'divider' } as const, ...row([close(look, seat)])]
+        : []),
     ],
   };
+}
+
+function closedNote({ words }: Look): WideNode {
+  return { kind: 'note', tone: 'warning', spans: [text(words.text('seat.closed'))] };
+}
+
+function close({ words }: Look, seat: Seat): Button {
+  const target = opens('people.endSeat', { seatId: seat.id });
+  return { label: words.text('do.endSeat'), target, emphasis: 'danger' };
 }
 
 const isOpen = ({ today }: Look, seat: Seat): boolean => isOpenOn({ until: seat.endsOn }, today);
@@ -65,45 +69,49 @@ function facts({ words, language, region, people }: Look, seat: Seat): WideNode 
 
 function holders(look: Look, seat: Seat): WideNode[] {
   const { words } = look;
-  const own = newestFirst(look.people.holdings.filter((held) => held.seatId === seat.id));
-  const list: WideNode =
-    own.length > 0
-      ? { kind: 'entries', entries: own.map((held) => placeEntry(look, held, endHolding(look, held))) }
-      : { kind: 'note', tone: 'warning', spans: [text(words.text('seat.nobody'))] };
+  const own = look.people.holdings.filter((held) => held.seatId === seat.id);
+  const isVacant = !own.some((held) => isOpenOn(held, look.today));
+  const vacant: WideNode = { kind: 'note', tone: 'warning', spans: [text(words.text('seat.nobody'))] };
   const assign: Button = {
     label: words.text('do.assignHolder'),
     target: opens('people.assignHolder', { seatId: seat.id }),
-    emphasis: 'primary',
+    ...(isVacant ? { emphasis: 'primary' } : {}),
   };
-  return [list, ...row([look.manages && isOpen(look, seat) && assign])];
+  return [
+    ...(isVacant && isOpen(look, seat) ? [vacant] : []),
+    ...placeNodes(look, own, (held) => [placeEntry(look, held, endHolding(look, held))]),
+    ...row([look.manages && isOpen(look, seat) && assign]),
+  ];
 }
 
+/** Nothing about a closed seat that never had a deputy. */
 function deputies(look: Look, seat: Seat): WideNode[] {
   const { words } = look;
-  const own = newestFirst(look.people.deputyships.filter((one) => one.seatId === seat.id));
+  const own = look.people.deputyships.filter((one) => one.seatId === seat.id);
+  if (own.length === 0 && !isOpen(look, seat)) return [];
   const isHolder = look.people.holdings.some(
     (held) => held.seatId === seat.id && held.accountId === look.accountId && isOpenOn(held, look.today),
   );
   const maySet = look.manages || isHolder;
-  const list: WideNode =
-    own.length > 0
-      ? {
-          kind: 'entries',
-          entries: own.map((one) => placeEntry(look, one, maySet ? endDeputy(look, one) : [])),
-        }
-      : { kind: 'note', tone: 'info', spans: [text(words.text('seat.noDeputy'))] };
+  const isWithout = !own.some((one) => isOpenOn(one, look.today));
+  const without: WideNode = { kind: 'note', tone: 'info', spans: [text(words.text('seat.noDeputy'))] };
   const target = opens('people.setDeputy', { seatId: seat.id });
-  return [list, ...row([maySet && isOpen(look, seat) && { label: words.text('do.setDeputy'), target }])];
+  return [
+    { kind: 'heading', text: words.text('seat.deputies'), level: 2 },
+    ...(isWithout && isOpen(look, seat) ? [without] : []),
+    ...placeNodes(look, own, (one) => [placeEntry(look, one, maySet ? endDeputy(look, one) : [])]),
+    ...row([maySet && isOpen(look, seat) && { label: words.text('do.setDeputy'), target }]),
+  ];
 }
 
 function placeEntry(look: Look, place: Holding, buttons: readonly Button[]): Entry {
   const account = accountOf(look, place.accountId);
-  const away = account && isOpenOn(place, look.today) && isAway(account, look);
+  const isAwayNow = account !== undefined && covers(place, look.today) && isAway(account, look);
   return {
     title: [text(labelOf(look, place.accountId))],
     ...(look.manages ? { to: shows('people.account', { accountId: place.accountId }) } : {}),
-    details: [periodSpans(place, look.words), ...(away ? [[text(look.words.text('seat.absent'))]] : [])],
-    badge: periodBadge(place, look),
+    details: [periodSpans(place, look.words)],
+    badge: isAwayNow ? { text: look.words.text('seat.absent'), tone: 'info' } : periodBadge(place, look),
     buttons,
   };
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../../lib/language.ts';
+import type { Day } from '../../lib/time.ts';
 import { type ImportColumn, importColumns } from './import-line.ts';
 import type { Account, Holding, People, Seat } from './model.ts';
-import { lastDay } from './periods.ts';
+import { isOpenOn, lastDay } from './periods.ts';
 import { columnName, peopleWords } from './words.ts';
 
 /** Tells a spreadsheet that the file is UTF-8. */
@@ -11,11 +12,18 @@ export function csvTemplate(language: Language): string {
   return `${byteOrderMark}${written([importColumns.map((column) => columnName(column, language))])}`;
 }
 
-/** Everyone in the register, a line a place, in the form that the import reads: what it gives, changes nothing. */
-export function peopleCsv(people: People, language: Language): string {
+/**
+ * A line for every place that counts today or will, in the form that the import reads: what it gives, changes
+ * nothing. What is past stays out: an old list must not bring it back.
+ */
+export function peopleCsv(people: People, language: Language, today: Day): string {
+  const seats = new Set(
+    people.seats.filter((one) => isOpenOn({ until: one.endsOn }, today)).map(({ id }) => id),
+  );
+  const lasts = (held: Holding) => isOpenOn(held, today) && seats.has(held.seatId);
   const lines = [
-    ...people.holdings.map((held) => lineFor(people, held, 'holder', language)),
-    ...people.deputyships.map((held) => lineFor(people, held, 'deputy', language)),
+    ...people.holdings.filter(lasts).map((held) => lineFor(people, held, 'holder', language)),
+    ...people.deputyships.filter(lasts).map((held) => lineFor(people, held, 'deputy', language)),
   ];
   const sorted = lines.flat().sort((a, b) => a.join('\u0000').localeCompare(b.join('\u0000'), 'nl'));
   return `${csvTemplate(language)}${written(sorted)}`;

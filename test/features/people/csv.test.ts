@@ -5,6 +5,7 @@ import { maxLines } from '../../../src/features/people/import-line.ts';
 import { planImport } from '../../../src/features/people/import-plan.ts';
 import { readCsv } from '../../../src/features/people/read-csv.ts';
 import { csvTemplate, peopleCsv } from '../../../src/features/people/write-csv.ts';
+import { teamIn } from './looks.ts';
 import { region } from './region.ts';
 import { flevoland, today } from './register.ts';
 
@@ -101,7 +102,7 @@ describe('a text that is no list of people is refused as a whole', () => {
 
 describe('the list of today', () => {
   it('is a line a place, holders and deputies', () => {
-    const lines = peopleCsv(flevoland, 'nl').split('\r\n');
+    const lines = peopleCsv(flevoland, 'nl', today).split('\r\n');
     expect(lines).toEqual([
       '\uFEFForganisatie;functie;overleg;zetel;als;account;vanaf;tot en met;taal;tijdzone;dagen;uren',
       'GEM-LELYSTAD;member;dto-fl;;bekleder;Gemeente Lelystad - adviseur OOV;2026-01-01;;nl;Europe/Amsterdam;1,2,3,4,5;08:30-17:00',
@@ -111,13 +112,22 @@ describe('the list of today', () => {
     ]);
   });
 
+  it('leaves out what is past, which would otherwise come back', () => {
+    const people = teamIn('nl');
+    const lines = linesOf(peopleCsv(people, 'nl', today));
+    expect(lines.map(({ cells }) => cells.organisation)).not.toContain('BD');
+    const plan = planImport(people, lines, { region, today }, () => 'new');
+    expect(plan.problem?.name).toBe('nothingToImport');
+    expect(plan.people).toEqual(people);
+  });
+
   it('begins with a line that reads as a list', () => {
     expect(readCsv(csvTemplate('nl'))).toEqual({ accepted: true, lines: [] });
     expect(readCsv(csvTemplate('en'))).toEqual({ accepted: true, lines: [] });
   });
 
   it.each(['nl', 'en'] as const)('changes nothing when it is imported (%s)', (language) => {
-    const lines = linesOf(peopleCsv(flevoland, language));
+    const lines = linesOf(peopleCsv(flevoland, language, today));
     const plan = planImport(flevoland, lines, { region, today }, () => 'new');
     expect(plan.lines).toHaveLength(3);
     expect(plan.problem?.name).toBe('nothingToImport');
@@ -133,7 +143,7 @@ describe('the list of today', () => {
       fc.property(anyLabel, fc.constantFrom('', '=', '+', '-', '@', "'=", "'", '"', ';'), (words, sign) => {
         const label = `${sign}${words}`.normalize('NFC');
         const accounts = flevoland.accounts.map((account) => ({ ...account, label }));
-        const text = peopleCsv({ ...flevoland, accounts }, 'en');
+        const text = peopleCsv({ ...flevoland, accounts }, 'en', today);
         const cells = parse(text, { bom: true, delimiter: ';' }).flat();
         expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
         expect(linesOf(text).map(({ cells }) => cells.account)).toEqual([label, label, label]);

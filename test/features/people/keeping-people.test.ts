@@ -61,7 +61,7 @@ describe.each(databases())('keeping people on $kind', (kind) => {
     await riec.sees('De zetel is toegevoegd', '* lid, DTO Flevoland (onbezet)');
     await riec.presses('lid, DTO Flevoland');
     await riec.presses('Iemand deze zetel geven');
-    riec.fills({ Account: 'OM - officier' });
+    riec.fills({ 'Wie krijgt de zetel?': 'OM - officier' });
     await riec.submits();
     await riec.sees('De zetel is vergeven', '* OM - officier (nu)');
     await riec.presses('OM - officier');
@@ -102,6 +102,18 @@ describe.each(databases())('keeping people on $kind', (kind) => {
     await riec.doesNotSee('( ) voorzitter');
   });
 
+  it('a form with nothing to choose from says what to do first', async () => {
+    const riec = await story.person(coordinator);
+    await riec.opensMenu('Mensen');
+    await riec.presses('lid, DTO Flevoland', police);
+    await riec.presses(police);
+    await riec.presses('Een zetel geven');
+    await riec.sees('Er is geen vrije zetel. Voeg eerst bij een organisatie een zetel toe.', 'Begrepen');
+    await riec.submits();
+    await riec.sees('Er is geen vrije zetel');
+    await riec.doesNotSee('Begrepen', 'Deze zetel kennen we niet');
+  });
+
   it('a seat passes to the next on a day, and the last coordinator stays', async () => {
     const riec = await story.person(coordinator);
     await riec.opensMenu('Mensen');
@@ -111,7 +123,7 @@ describe.each(databases())('keeping people on $kind', (kind) => {
     await riec.submits();
     await riec.sees('donderdag 1 januari 2026 tot en met maandag 30 november 2026');
     await riec.presses('Iemand deze zetel geven');
-    riec.fills({ Account: adviser, Vanaf: '2026-11-30' });
+    riec.fills({ 'Wie krijgt de zetel?': adviser, Vanaf: '2026-11-30' });
     await riec.submits();
     await riec.sees('! Vanaf: Iemand anders heeft deze zetel dan al');
     riec.fills({ Vanaf: '2026-12-01' });

@@ -39,7 +39,7 @@ describe.each(databases())('one’s own settings on $kind', (kind) => {
     await lelystad.presses('Taal en werktijden wijzigen');
     lelystad.fills({ Taal: 'Engels', Werkdagen: ['maandag', 'dinsdag'], 'Werkt tot': '08:00' });
     await lelystad.submits();
-    await lelystad.sees('! Werkdagen: Dit zijn geen werktijden');
+    await lelystad.sees('! Werkt tot: Dit zijn geen werktijden');
     lelystad.fills({ 'Werkt tot': '12:00' });
     await lelystad.submits();
     await lelystad.sees('My settings', 'Language: English', 'Monday, Tuesday, from 08:30 until 12:00');
@@ -51,11 +51,11 @@ describe.each(databases())('one’s own settings on $kind', (kind) => {
     await lelystad.presses('Set a deputy');
     await lelystad.sees(`( ) ${colleague}`);
     await lelystad.doesNotSee(`( ) ${police}`, `( ) ${coordinator}`, `( ) ${adviser}`);
-    lelystad.fills({ Account: colleague, From: '2026-12-01', 'Last day': '2026-12-04' });
+    lelystad.fills({ 'Who stands in?': colleague, From: '2026-12-01', 'Last day': '2026-12-04' });
     await lelystad.submits();
     await lelystad.sees('The deputy has been set', `Deputy: ${colleague}`);
     await lelystad.presses('Set a deputy');
-    lelystad.fills({ Account: colleague, From: '2026-12-04', 'Last day': '2026-12-08' });
+    lelystad.fills({ 'Who stands in?': colleague, From: '2026-12-04', 'Last day': '2026-12-08' });
     await lelystad.submits();
     await lelystad.sees('! From: There is a deputy then');
   });

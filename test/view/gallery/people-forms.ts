@@ -57,13 +57,9 @@ const wrongLabel = (look: Look): Dialog =>
 const wrongCode = (look: Look): Dialog =>
   refused(forms.addOrganisationForm(look), look, ['code'], 'badCode', { Code: 'school 1' });
 const wrongHours = (look: Look): Dialog =>
-  refused(
-    forms.setPreferencesForm(look, accountIn(look, 'adviser')),
-    look,
-    ['days', 'workFrom', 'workUntil'],
-    'badHours',
-    { [look.language === 'nl' ? 'Werkt tot' : 'Works until']: '08:00' },
-  );
+  refused(forms.setPreferencesForm(look, accountIn(look, 'adviser')), look, ['workUntil'], 'badHours', {
+    [look.language === 'nl' ? 'Werkt tot' : 'Works until']: '08:00',
+  });
 
 /** Without anyone who could stand in. */
 const alone = (language: Language): People => {
@@ -87,7 +83,7 @@ const ofOrganisations: readonly Sample[] = [
 ];
 
 const ofSeats: readonly Sample[] = [
-  sample('endSeat', 'open', (look) => forms.endSeatForm(look)),
+  sample('endSeat', 'open', (look) => forms.endSeatForm(look, seatIn(look, 'vacant'))),
   sample('assignHolder', 'vacant', (look) => forms.assignHolderForm(look, seatIn(look, 'vacant'))),
   oversize('assignHolder', (look) => forms.assignHolderForm(look, any(look.people.seats))),
   sample('endHolding', 'going on', (look) => forms.endHoldingForm(look, holdingOf(look, 'adviser'))),

@@ -7,6 +7,7 @@ import { peopleCsv } from '../../../src/features/people/write-csv.ts';
 import type { Language } from '../../../src/lib/language.ts';
 import { fillDialog } from '../../../src/view/fill-dialog.ts';
 import { crowdIn, labelIn, lookOf, teamIn } from '../../features/people/looks.ts';
+import { today } from '../../features/people/register.ts';
 import type { Sample } from '../sample.ts';
 
 const header = 'organisation;function;body;seat;as;account;from;until;days';
@@ -66,15 +67,15 @@ export const samples: readonly Sample[] = [
   },
   page('a list that can be carried out', good),
   page('wrong lines', wrong),
-  page('a list that changes nothing', (language) => peopleCsv(teamIn(language), language)),
+  page('a list that changes nothing', (language) => peopleCsv(teamIn(language), language, today)),
   page('nobody would manage people any more', lastOne),
   page(
     'oversize: four hundred lines for a region that is empty still',
-    (language) => peopleCsv(crowdIn(language, 200), language),
+    (language) => peopleCsv(crowdIn(language, 200), language, today),
     (language) => ({ ...crowdIn(language, 200), seats: [], accounts: [], holdings: [] }),
   ),
   dialog('empty', () => ''),
-  dialog('the list of today', (language) => peopleCsv(teamIn(language), language)),
+  dialog('the list of today', (language) => peopleCsv(teamIn(language), language, today)),
   {
     of: 'dialog people.paste',
     when: 'what was pasted is no list',

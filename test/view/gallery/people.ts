@@ -127,7 +127,6 @@ const ownSettings: readonly Sample[] = [
   sample(settings, 'away, with a deputy', teamIn, own('adviser'), { who: 'adviser', manages: false }),
   sample(settings, 'no deputy', teamIn, own('officer'), { who: 'officer', manages: false }),
   sample(settings, 'standing in', teamIn, own('colleague'), { who: 'colleague', manages: false }),
-  sample(settings, 'without a seat', teamIn, own('newcomer'), { who: 'newcomer', manages: false }),
   sample(settings, 'oversize: many seats', everywhere, own('coordinator')),
 ];
 
