@@ -98,7 +98,8 @@ function filterNode(
   const field = (name: keyof ListFilters, options: readonly { value: string; label: string }[]) => ({
     name,
     label: phrases.text(`filter.${name}`),
-    value: filters[name],
+    // Never what the address says but the viewer cannot choose.
+    value: options.find(({ value }) => value === filters[name])?.value ?? every.value,
     options: [every, ...options],
   });
   return {
