@@ -3,7 +3,7 @@ import { opensAgreement, written } from './story-agreement.ts';
 
 type RowAnswer = 'accepted' | 'partly' | 'declined';
 
-/** Says to the row with these words whether the organisation does it. */
+/** Says in the conversation, to the row with these words, whether the organisation does it. */
 async function answersRow(
   stage: Stage,
   role: Role,
@@ -11,9 +11,9 @@ async function answersRow(
   answer: RowAnswer,
   reason = '',
 ): Promise<void> {
-  const { agreement, agreementForm: form } = stage.words;
-  const partner = await opensAgreement(stage, role);
-  await stage.look(`agreement for ${role}`, partner);
+  const { agreement, agreementForm: form, web } = stage.words;
+  const partner = await stage.person(role);
+  await partner.opensMenu(web('menu.conversation'));
   if (answer === 'accepted') {
     await partner.presses(agreement('button.acceptRow'), what);
   } else {
@@ -22,31 +22,34 @@ async function answersRow(
       [form('answerRow.answer')]: form(`answerRow.${answer}`),
       [form('answerRow.reason')]: reason,
     });
-    await stage.look('answer to a row', partner);
     await partner.submits(form('answerRow.submit'));
   }
-  await partner.sees(agreement(`acceptance.${answer}`));
+  await partner.sees(form('done.answered'));
 }
 
-/** Says whether the summary is right, from the page where the row was answered. */
+/** Says in the conversation whether the summary is right. */
 async function confirms(stage: Stage, role: Role, remark: string | null = null): Promise<void> {
-  const { agreement, agreementForm: form } = stage.words;
+  const { agreement, agreementForm: form, web } = stage.words;
   const partner = await stage.person(role);
-  await partner.presses(agreement('button.confirm'));
-  await partner.fills({
-    [form('confirm.answer')]: form(remark === null ? 'confirm.yes' : 'confirm.yesWithRemark'),
-  });
+  await partner.opensMenu(web('menu.conversation'));
+  await partner.presses(agreement('button.confirm'), stage.codeName);
+  const answer = form(remark === null ? 'confirm.yes' : 'confirm.yesWithRemark');
+  await partner.fills({ [form('confirm.answer')]: answer });
   await partner.fills(remark === null ? {} : { [form('confirm.remark')]: remark });
   await partner.submits(form('confirm.submit'));
   await partner.sees(form('done.confirmed'));
 }
 
-async function partnersAnswer(stage: Stage): Promise<void> {
-  const said = written[stage.words.language];
+async function partnersAccept(stage: Stage): Promise<void> {
+  const { web, language } = stage.words;
+  const said = written[language];
+  const huizen = await stage.person('huizen');
+  await huizen.opensMenu(web('menu.conversation'));
+  await stage.look('asked to accept and confirm', huizen);
   await answersRow(stage, 'huizen', said.list, 'accepted');
   await confirms(stage, 'huizen');
-  await answersRow(stage, 'police', said.visit, 'accepted');
-  await confirms(stage, 'police');
+  await answersRow(stage, 'policeDeputy', said.visit, 'accepted');
+  await confirms(stage, 'policeDeputy');
 }
 
 async function partnerDeclines(stage: Stage): Promise<void> {
@@ -59,6 +62,7 @@ async function partnerAcceptsInPart(stage: Stage): Promise<void> {
   const said = written[stage.words.language];
   await answersRow(stage, 'gooiseMeren', said.letter, 'partly', said.inPart);
   await confirms(stage, 'gooiseMeren');
+  await stage.look('agreement with every answer', await opensAgreement(stage, 'gooiseMeren'));
 }
 
 /** The time to confirm runs out without the prosecution: the chair is asked, and says why to go on. */
@@ -96,8 +100,7 @@ async function adoptsAgain(stage: Stage): Promise<void> {
   const { agreement, agreementForm: form, language } = stage.words;
   const said = written[language];
   await answersRow(stage, 'tax', said.books, 'accepted');
-  for (const role of ['tax', 'huizen', 'police', 'gooiseMeren', 'prosecution'] as const) {
-    await opensAgreement(stage, role);
+  for (const role of ['tax', 'huizen', 'policeDeputy', 'gooiseMeren', 'prosecution'] as const) {
     await confirms(stage, role);
   }
   const chair = await opensAgreement(stage, 'chair');
@@ -121,7 +124,7 @@ async function doesIt(stage: Stage): Promise<void> {
 
 /** From an agreement that is put to the partners to its second version, and the first thing that is done. */
 export const adoptionChapters: readonly Chapter[] = [
-  { title: 'Huizen and the police do what is asked of them', play: partnersAnswer },
+  { title: 'Huizen and the police do what is asked of them', play: partnersAccept },
   { title: 'the tax administration declines', play: partnerDeclines },
   { title: 'Gooise Meren accepts in part', play: partnerAcceptsInPart },
   { title: 'the chair adopts, although one partner is silent, and says why', play: adopts },

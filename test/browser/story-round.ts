@@ -94,7 +94,7 @@ async function closes(stage: Stage): Promise<void> {
   await stage.look('overview', coordinator);
   const police = await stage.person('police');
   await police.opensMenu(web('menu.conversation'));
-  await police.presses(card('button.overview'), card('roundClosed.label'));
+  await police.presses(card('button.overview'), stage.codeName);
   await police.sees(overview('result.title'), opinion[stage.words.language].why);
 }
 

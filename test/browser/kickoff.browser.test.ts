@@ -1,0 +1,14 @@
+import { describe, expect } from 'vitest';
+import { chapters } from './chapters.ts';
+import { storyTest } from './story-test.ts';
+
+const story = storyTest({ language: 'nl', theme: 'Nagelstudio’s', looks: true });
+
+describe('a new theme, from empty to its second agreement, in eight browsers', () => {
+  for (const { title, play } of chapters) {
+    story(title, async ({ stage, faults }) => {
+      await play(stage);
+      expect(faults()).toEqual([]);
+    });
+  }
+});
