@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanWords } from '../view/clean-words.ts';
 import { strong } from '../view/spans.ts';
 import type { Card } from '../view/views.ts';
 import { chatPhrases } from './chat-phrases.ts';
@@ -14,7 +15,7 @@ export async function answerWords(
   request: Request,
   said: string,
 ): Promise<Reply> {
-  const words = said.normalize('NFC').trim().replace(prefix, '').trim();
+  const words = cleanWords(said).replace(prefix, '').trim();
   const [first = '', ...rest] = words.split(/\s+/);
   const word = first.toLowerCase();
   if (word === '' || word === helpWord) return { kind: 'cards', cards: [{ card: helpCard, payload: {} }] };

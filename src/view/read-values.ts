@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import { dayFrom } from '../lib/day-from.ts';
+import { cleanWords } from './clean-words.ts';
 import type { Field, FieldError, FieldProblem, FormValues, PlainField, Value, Values } from './fields.ts';
 
 /** What a platform hands over: plain fields by name, and the rows of row fields. */
@@ -94,7 +95,10 @@ const readers: {
 };
 
 function readWords(field: Of<'text' | 'longText'>, raw: string | readonly string[]): Read {
-  const value = first(raw).normalize('NFC').replaceAll('\r\n', '\n');
+  const words = cleanWords(first(raw));
+  const value = field.kind === 'text' ? words.replaceAll(/\s*\n\s*/g, ' ') : words;
+  // Nothing was left of it: the same as nothing filled in.
+  if (value === '') return field.required ? { problem: 'required' } : {};
   return [...value].length > field.maxLength ? { value, problem: 'tooLong' } : { value };
 }
 
@@ -107,12 +111,4 @@ function readMany(
     return { problem: 'notAnOption' };
   if (value.length < (field.min ?? 0)) return { problem: 'tooFew' };
   return value.length > (field.max ?? field.options.length) ? { problem: 'tooMany' } : { value };
-}
-
-function dayFrom(words: string): string | null {
-  try {
-    return Temporal.PlainDate.from(words, { overflow: 'reject' }).toString();
-  } catch {
-    return null;
-  }
 }

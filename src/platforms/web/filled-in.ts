@@ -18,9 +18,13 @@ export function filledIn(field: PlainField, sent: RawValues | null): readonly st
   return value === undefined ? [] : asList(asTyped(value));
 }
 
+// A form of ours never has more rows than its field takes; a few too many are shown with what is wrong.
+const mostTooMany = 20;
+
 /** The rows to show; always at least one to fill in, when one may be filled in at all. */
 export function filledInRows(field: RowsField, sent: RawValues | null): readonly FilledRow[] {
-  const rows = sent === null ? field.rows.map(typedRow) : (sent.rows[field.name] ?? []);
+  const all = sent === null ? field.rows.map(typedRow) : (sent.rows[field.name] ?? []);
+  const rows = all.slice(0, field.max + mostTooMany);
   const least = Math.min(Math.max(field.min, 1), field.max);
   const missing = Math.max(least - rows.length, 0);
   return [...rows, ...Array.from({ length: missing }, (): FilledRow => ({}))];

@@ -5,6 +5,8 @@ import { partOf, type RowStep, rowStepName, rowStepOf } from './form-names.ts';
 
 type Raw = string | readonly string[];
 type RawRow = Readonly<Record<string, Raw>>;
+/** Every value that came under a name, in order. */
+type Parts = Map<string, string[]>;
 
 /** A form as it came in, taken apart. Nothing in it is trusted: the router parses it all again. */
 export interface SentForm {
@@ -22,8 +24,8 @@ export interface SentForm {
 export async function readForm(request: { formData(): Promise<FormData> }): Promise<SentForm> {
   const data = await request.formData();
   const payload = new Map<string, string>();
-  const plain = new Map<string, Raw>();
-  const cells = new Map<string, Map<number, Map<string, Raw>>>();
+  const plain: Parts = new Map();
+  const cells = new Map<string, Map<number, Parts>>();
   for (const [name, value] of data.entries()) {
     const part = partOf(name);
     if (part === null || typeof value !== 'string') continue;
@@ -38,7 +40,7 @@ export async function readForm(request: { formData(): Promise<FormData> }): Prom
   const delivery = other('_delivery');
   return {
     payload: Object.fromEntries(payload),
-    values: { plain: Object.fromEntries(plain), rows: rowsFrom(cells) },
+    values: { plain: valuesIn(plain), rows: rowsFrom(cells) },
     delivery: /^[A-Za-z0-9_-]{8,100}$/.test(delivery) ? delivery : null,
     returnTo: safeReturn(other('_return')),
     rowStep: rowStepOf(other(rowStepName)),
@@ -46,31 +48,34 @@ export async function readForm(request: { formData(): Promise<FormData> }): Prom
   };
 }
 
+function addTo(parts: Parts, name: string, value: string): void {
+  const known = parts.get(name);
+  if (known) known.push(value);
+  else parts.set(name, [value]);
+}
+
 /** One value stays one value; sent again under the same name it becomes a list. */
-function addTo(values: Map<string, Raw>, name: string, value: string): void {
-  const earlier = values.get(name);
-  values.set(
-    name,
-    earlier === undefined ? value : [...(typeof earlier === 'string' ? [earlier] : earlier), value],
+function valuesIn(parts: Parts): RawRow {
+  return Object.fromEntries(
+    [...parts].map(([name, [first = '', ...more]]): [string, Raw] => [
+      name,
+      more.length === 0 ? first : [first, ...more],
+    ]),
   );
 }
 
-function rowIn(
-  cells: Map<string, Map<number, Map<string, Raw>>>,
-  field: string,
-  row: number,
-): Map<string, Raw> {
-  const rows = cells.get(field) ?? new Map<number, Map<string, Raw>>();
+function rowIn(cells: Map<string, Map<number, Parts>>, field: string, row: number): Parts {
+  const rows = cells.get(field) ?? new Map<number, Parts>();
   cells.set(field, rows);
-  const found = rows.get(row) ?? new Map<string, Raw>();
+  const found: Parts = rows.get(row) ?? new Map();
   rows.set(row, found);
   return found;
 }
 
-function rowsFrom(cells: Map<string, Map<number, Map<string, Raw>>>): RawValues['rows'] {
+function rowsFrom(cells: Map<string, Map<number, Parts>>): RawValues['rows'] {
   const fields = [...cells].map(([field, rows]): [string, RawRow[]] => {
     const inOrder = [...rows].sort(([a], [b]) => a - b);
-    return [field, inOrder.map(([, row]) => Object.fromEntries(row))];
+    return [field, inOrder.map(([, row]) => valuesIn(row))];
   });
   return Object.fromEntries(fields);
 }
@@ -91,7 +96,7 @@ export function withoutEmptyRows(values: RawValues): RawValues {
 
 /** The rows after a button to add or remove one was pressed. */
 export function afterRowStep(values: RawValues, step: RowStep): RawValues {
-  const rows = values.rows[step.field] ?? [];
+  const rows = Object.hasOwn(values.rows, step.field) ? (values.rows[step.field] ?? []) : [];
   const changed = step.kind === 'add' ? [...rows, {}] : rows.filter((_, index) => index !== step.row);
   return { plain: values.plain, rows: { ...values.rows, [step.field]: changed } };
 }
