@@ -35,7 +35,7 @@ export const peopleNl = {
   'seat.now': 'nu',
   'seat.later': 'later',
   'seat.earlier': 'geweest',
-  'seat.nobody': 'Niemand heeft deze zetel nu.',
+  'seat.nobody': 'Nu heeft niemand deze zetel.',
   'seat.noDeputy':
     'Er is geen vervanger. Wordt er iets gevraagd en is de bekleder afwezig, dan ziet niemand het.',
   'seat.awayWith': '{{account}} (afwezig)',

@@ -33,13 +33,18 @@ export function accountPage(look: Look, account: Account): Page {
       { kind: 'heading', text: words.text('account.seats'), level: 2 },
       ...seats(look, account),
       ...row([isOpen && giveSeat(look, account)]),
-      { kind: 'heading', text: words.text('account.absences'), level: 2 },
-      ...absences(look, account),
-      ...(isOpen
-        ? [{ kind: 'divider' } as const, ...row([signInLink(look, account), end(look, account)])]
-        : []),
+      ...(isOpen ? [...absenceNodes(look, account), ...lastNodes(look, account)] : []),
     ],
   };
+}
+
+function absenceNodes(look: Look, account: Account): WideNode[] {
+  const heading = look.words.text('account.absences');
+  return [{ kind: 'heading', text: heading, level: 2 }, ...absences(look, account)];
+}
+
+function lastNodes(look: Look, account: Account): WideNode[] {
+  return [{ kind: 'divider' }, ...row([signInLink(look, account), end(look, account)])];
 }
 
 /** Everyone's own page: how and when to be addressed, and who stands in. */

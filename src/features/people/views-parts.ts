@@ -48,20 +48,26 @@ export function labelOf(look: Look, accountId: string): string {
   return accountOf(look, accountId)?.label ?? look.words.text('seat.ended');
 }
 
+/** No more than this of the past stands open, and only where there is nothing else to read. */
+const fewPlaces = 5;
+
 /** Places that count or will, and those that are past folded away: a seat may have had many holders. */
 export function placeNodes<P extends Holding>(
   look: Look,
   places: readonly P[],
   entry: (place: P) => readonly Entry[],
+  buttons: readonly (Button | false)[] = [],
 ): WideNode[] {
   const entriesOf = (some: readonly P[]) => newestFirst(some).flatMap(entry);
   const open = entriesOf(places.filter((one) => isOpenOn(one, look.today)));
   const past = entriesOf(places.filter((one) => !isOpenOn(one, look.today)));
+  const isAll = open.length === 0 && past.length <= fewPlaces;
   const summary = look.words.text('place.past', { count: past.length });
   const entries = (some: readonly Entry[]) => ({ kind: 'entries', entries: some }) as const;
   return [
     ...(open.length > 0 ? [entries(open)] : []),
-    ...(past.length > 0 ? [{ kind: 'fold', summary, nodes: [entries(past)] } as const] : []),
+    ...row(buttons),
+    ...(past.length > 0 ? [{ kind: 'fold', summary, open: isAll, nodes: [entries(past)] } as const] : []),
   ];
 }
 

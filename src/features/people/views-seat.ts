@@ -79,8 +79,9 @@ function holders(look: Look, seat: Seat): WideNode[] {
   };
   return [
     ...(isVacant && isOpen(look, seat) ? [vacant] : []),
-    ...placeNodes(look, own, (held) => [placeEntry(look, held, endHolding(look, held))]),
-    ...row([look.manages && isOpen(look, seat) && assign]),
+    ...placeNodes(look, own, (held) => [placeEntry(look, held, endHolding(look, held))], [
+      look.manages && isOpen(look, seat) && assign,
+    ]),
   ];
 }
 
@@ -99,8 +100,9 @@ function deputies(look: Look, seat: Seat): WideNode[] {
   return [
     { kind: 'heading', text: words.text('seat.deputies'), level: 2 },
     ...(isWithout && isOpen(look, seat) ? [without] : []),
-    ...placeNodes(look, own, (one) => [placeEntry(look, one, maySet ? endDeputy(look, one) : [])]),
-    ...row([maySet && isOpen(look, seat) && { label: words.text('do.setDeputy'), target }]),
+    ...placeNodes(look, own, (one) => [placeEntry(look, one, maySet ? endDeputy(look, one) : [])], [
+      maySet && isOpen(look, seat) && { label: words.text('do.setDeputy'), target },
+    ]),
   ];
 }
 

@@ -12,6 +12,8 @@ export const themesEn = {
   'list.ended_other': '{{count}} themes that have ended',
   'list.empty.title': 'There are no themes yet',
   'list.empty.advice': 'Who guides an integral start can add a theme here.',
+  'list.over.title': 'No theme is running here',
+  'list.over.advice': 'What has ended stands below.',
   'list.none.title': 'No themes found',
   'list.none.advice': 'Choose another district or another kind.',
   'kind.EXECUTION': 'execution theme',
@@ -52,6 +54,8 @@ export const themesEn = {
   'field.name': 'Name of the theme',
   'field.code': 'Theme',
   'field.kind': 'Kind',
+  'field.kind.hint':
+    'An execution theme is carried out. For a development theme the approach is still being found.',
   'field.district': 'District',
   'field.reason': 'Why does this theme end?',
   'field.reason.hint': 'Write nothing about persons. Who can see the theme can read this.',

@@ -94,7 +94,8 @@ function nameField(language: Language, value: string): Field {
 function kindField(language: Language): Field {
   const words = themeWords(language);
   const options = themeKinds.map((kind) => ({ value: kind, label: words.text(`kind.${kind}`) }));
-  return { kind: 'choice', name: 'kind', label: words.text('field.kind'), required: true, options };
+  const [label, hint] = [words.text('field.kind'), words.text('field.kind.hint')];
+  return { kind: 'choice', name: 'kind', label, hint, required: true, options };
 }
 
 function districtOptions({ region, language, districts }: KeptPlaces): Option[] {

@@ -39,7 +39,9 @@ export function listPage(list: ThemeList, filter: ThemeFilter): Page {
     nodes: [
       ...add,
       filters(list, filter),
-      ...(open.length > 0 ? places(list).flatMap((place) => placeNodes(list, place, open)) : [nothing(list)]),
+      ...(open.length > 0
+        ? places(list).flatMap((place) => placeNodes(list, place, open))
+        : [nothing(list, ended.length > 0)]),
       ...endedNodes(list, ended),
     ],
   };
@@ -104,9 +106,9 @@ function endedNodes(list: ThemeList, ended: readonly Theme[]): WideNode[] {
   return [{ kind: 'fold', summary, nodes: [{ kind: 'entries', entries }] }];
 }
 
-function nothing({ themes, language }: ThemeList): WideNode {
+function nothing({ themes, language }: ThemeList, someEnded: boolean): WideNode {
   const words = themeWords(language);
-  const which = themes.length > 0 ? 'none' : 'empty';
+  const which = someEnded ? 'over' : themes.length > 0 ? 'none' : 'empty';
   return {
     kind: 'empty',
     title: words.text(`list.${which}.title`),

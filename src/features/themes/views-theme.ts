@@ -27,8 +27,9 @@ export function themePage(shown: ShownTheme): Page {
     title: theme.name[language],
     trail: [{ label: words.text('theme.trail'), page: 'themes.list', params: {} }],
     nodes: [
-      ...ended(shown),
+      ...endedNote(shown),
       facts(shown),
+      ...endReason(shown),
       ...(theme.note
         ? [
             { kind: 'heading', text: words.text('theme.note'), level: 2 } as const,
@@ -41,15 +42,19 @@ export function themePage(shown: ShownTheme): Page {
   };
 }
 
-function ended({ theme, language, reason }: ShownTheme): WideNode[] {
+function endedNote({ theme, language }: ShownTheme): WideNode[] {
   if (theme.ended === null) return [];
-  const words = themeWords(language);
   const key = theme.ended.by === 'pack' ? 'theme.endedByPack' : 'theme.ended';
-  const spans = words.spans(key, { on: day(theme.ended.on) });
-  const note = { kind: 'note', tone: 'info', spans } as const;
-  return reason === null
-    ? [note]
-    : [note, { kind: 'quote', by: words.text('theme.reason'), spans: [text(reason)] }];
+  const spans = themeWords(language).spans(key, { on: day(theme.ended.on) });
+  return [{ kind: 'note', tone: 'info', spans }];
+}
+
+function endReason({ language, reason }: ShownTheme): WideNode[] {
+  if (reason === null) return [];
+  return [
+    { kind: 'heading', text: themeWords(language).text('theme.reason'), level: 2 },
+    { kind: 'paragraph', spans: [text(reason)] },
+  ];
 }
 
 function facts({ theme, region, language }: ShownTheme): WideNode {

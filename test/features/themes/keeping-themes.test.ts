@@ -87,13 +87,13 @@ describe.each(databases())('keeping themes on $kind', (kind) => {
     await riec.presses('Thema beëindigen');
     riec.fills({ 'Waarom stopt dit thema?': 'Past beter bij bedrijventerreinen.' });
     await riec.submits();
-    await riec.sees('Beëindigd op dinsdag 24 november 2026.', '"Past beter bij bedrijventerreinen."');
+    await riec.sees('Beëindigd op dinsdag 24 november 2026.', 'Past beter bij bedrijventerreinen.');
     await riec.doesNotSee('[Naam wijzigen]', '[Thema beëindigen]');
     const police = await story.person('Politie - teamchef Flevoland');
     await police.opensMenu('Thema’s');
     await police.sees('> 1 thema dat is beëindigd', '* Afvalstromen (beëindigd)');
     await police.presses('Afvalstromen');
-    await police.sees('"Past beter bij bedrijventerreinen."');
+    await police.sees('Past beter bij bedrijventerreinen.');
   });
 
   it('the reason is kept sealed, not among the rows', async () => {
