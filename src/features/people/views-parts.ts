@@ -72,7 +72,7 @@ export function placeNodes<P extends Holding>(
 }
 
 /** The newest first: what counts now stands at the top. */
-export function newestFirst<P extends Holding | Period>(periods: readonly P[]): P[] {
+function newestFirst<P extends Holding | Period>(periods: readonly P[]): P[] {
   return [...periods].sort((a, b) => (a.from < b.from ? 1 : -1));
 }
 
