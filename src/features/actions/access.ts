@@ -10,19 +10,23 @@ const speaks = (asking: Asking, event: { readonly actionId: string }): boolean =
 /** Only the seat that took an action on says how it stands; what is agreed changes elsewhere. */
 export const actionMay: MayTable<ActionList, ActionEvent> = {
   follow: isSystem,
+  share: isSystem,
   weekPasses: isSystem,
   markDone: speaks,
   markRunning: speaks,
   markStuck: speaks,
 };
 
-/** Who may see the agreement sees its actions; the seat of an action speaks for it. */
+/**
+ * Who may see the agreement sees its actions; of them, the seat of an action speaks for it. A seat that was taken
+ * out of the agreement sees nothing any more, whatever it had taken on.
+ */
 export function actionGrants(list: ActionList): readonly Grant[] {
+  const readers = new Set(list.readers);
   return [
     ...list.readers.map((principal): Grant => ({ principal, right: rights.see })),
-    ...list.actions.flatMap(({ id, seatId }): Grant[] => [
-      { principal: `seat:${seatId}`, right: rights.see },
-      { principal: `seat:${seatId}`, right: speakFor(id) },
-    ]),
+    ...list.actions
+      .filter(({ seatId }) => readers.has(`seat:${seatId}`))
+      .map(({ id, seatId }): Grant => ({ principal: `seat:${seatId}`, right: speakFor(id) })),
   ];
 }

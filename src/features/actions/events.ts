@@ -7,6 +7,8 @@ interface OfAction {
 /** What can happen to the actions of a kick-off. Words come in unsealed; blank text counts as nothing. */
 export type ActionEvent =
   | { readonly type: 'follow'; readonly agreed: Agreed }
+  /** Others than before may see the agreement, so its actions too. */
+  | { readonly type: 'share'; readonly readers: readonly string[] }
   | (OfAction & { readonly type: 'markDone' })
   /** Still running, or running again: also takes back "done" and "stuck". */
   | (OfAction & { readonly type: 'markRunning' })

@@ -11,8 +11,8 @@ import {
   actionPages,
   actionPresses,
 } from './handlers.ts';
-import { actionListId, agreed } from './model.ts';
-import { adoptedFact, pages } from './names.ts';
+import { actionListId, agreed, shared } from './model.ts';
+import { adoptedFact, pages, readersChangedFact } from './names.ts';
 import { actionPhrases } from './phrases.ts';
 
 /** Actions: what was agreed, asked about until it is done. */
@@ -30,7 +30,10 @@ export function actionsFeature(engine: Engine, region: RegionPack, calendar: Cal
     menu: [
       { page: pages.list, place: 30, label: ({ language }) => actionPhrases(language).text('menu.label') },
     ],
-    reactions: [{ fact: adoptedFact, react: (fact) => followAdoption(ports, fact) }],
+    reactions: [
+      { fact: adoptedFact, react: (fact) => followAdoption(ports, fact) },
+      { fact: readersChangedFact, react: (fact) => shareAgain(ports, fact) },
+    ],
   };
 }
 
@@ -39,4 +42,11 @@ async function followAdoption({ engine, aggregate }: ActionPorts, fact: Recorded
   const event = { type: 'follow', agreed: agreed.parse(fact.data) } as const;
   const system = { name: 'actions', deliveryId: `fact:${fact.id}:actions` };
   await engine.runAsSystem(aggregate, actionListId(event.agreed.kickoffId), event, system);
+}
+
+/** Whoever was taken out of the agreement sees its actions no more, and is asked nothing; whoever came in sees them. */
+async function shareAgain({ engine, aggregate }: ActionPorts, fact: RecordedFact): Promise<void> {
+  const { kickoffId, readers } = shared.parse(fact.data);
+  const system = { name: 'actions', deliveryId: `fact:${fact.id}:actions` };
+  await engine.runAsSystem(aggregate, actionListId(kickoffId), { type: 'share', readers }, system);
 }

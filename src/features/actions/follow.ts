@@ -41,6 +41,14 @@ export function follow(list: ActionList | null, agreed: Agreed, now: Instant): A
   };
 }
 
+/** Seats that no longer see the agreement have nothing to do with it: what they had taken on is nobody's. */
+export function share(list: ActionList, readers: readonly string[], now: Instant): ActionList {
+  const actions = list.actions.map((action) =>
+    isOpen(action) && !readers.includes(`seat:${action.seatId}`) ? ended(action, now) : action,
+  );
+  return { ...list, readers, actions };
+}
+
 function followed(action: Action | undefined, line: Line, now: Instant): Action {
   const said = {
     id: line.rowId,

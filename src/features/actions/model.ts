@@ -41,6 +41,9 @@ export const agreed = z.object({
   ),
 });
 export type Agreed = z.infer<typeof agreed>;
+
+/** What actions need of the fact that others than before may see the agreement. */
+export const shared = z.object({ kickoffId: id, readers: z.array(z.string()) });
 export type Acceptance = Agreed['rows'][number]['acceptance'];
 
 export const actionStatuses = ['running', 'stuck', 'done', 'notTaken', 'ended'] as const;

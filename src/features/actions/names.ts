@@ -20,3 +20,5 @@ export const speakFor = (actionId: string): string => `speak:${actionId}`;
 
 /** What a kick-off tells when a version of its agreement is adopted. */
 export const adoptedFact = 'kickoff.adopted';
+/** What it tells when others than before may see the agreement in force. */
+export const readersChangedFact = 'kickoff.readersChanged';

@@ -19,6 +19,13 @@ export type KickoffOpened = OfKickoff;
 /** `kickoff.withdrawn`: it stopped after it had opened. */
 export type KickoffWithdrawn = OfKickoff;
 
+/** `kickoff.readersChanged`: others than before may see the agreement in force, and what follows from it. */
+export type KickoffReadersChanged = {
+  readonly kickoffId: string;
+  /** All of them, as principals. */
+  readonly readers: readonly string[];
+};
+
 /** `kickoff.adopted`: `version` is in force from now on, and replaces every earlier one. */
 export type KickoffAdopted = OfKickoff & {
   readonly version: number;

@@ -2,7 +2,7 @@ import type { Fact } from '../../engine/workflow.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import { grants } from './access.ts';
 import type { AgreedContent } from './agreement-model.ts';
-import type { KickoffAdopted, KickoffOpened, KickoffWithdrawn } from './fact-model.ts';
+import type { KickoffAdopted, KickoffOpened, KickoffReadersChanged, KickoffWithdrawn } from './fact-model.ts';
 import type { Kickoff } from './model.ts';
 import { facts, rights } from './names.ts';
 import { agrees } from './partners.ts';
@@ -48,9 +48,7 @@ export function adoptedFact(
     approach: content.approach,
     reviewDay: content.reviewDay,
     indicatorIds: content.indicatorIds,
-    readers: grants(region, state)
-      .filter(({ right }) => right === rights.agreement)
-      .map(({ principal }) => principal),
+    readers: readersOf(region, state),
     partners: taking.map(({ id, organisationId, seatId }) => ({
       partnerId: id,
       organisationId,
@@ -73,6 +71,24 @@ export function adoptedFact(
     ),
   };
   return { name: facts.adopted, data };
+}
+
+/** Told while an agreement is in force, as soon as somebody comes to see it or no longer may. */
+export function readersChangedFacts(
+  region: RegionPack,
+  before: Kickoff | null,
+  after: Kickoff,
+): readonly Fact[] {
+  if (before === null || before.versions.length === 0) return [];
+  const readers = readersOf(region, after);
+  if (readers.join(' ') === readersOf(region, before).join(' ')) return [];
+  const data: KickoffReadersChanged = { kickoffId: after.id, readers };
+  return [{ name: facts.readersChanged, data }];
+}
+
+function readersOf(region: RegionPack, state: Kickoff): readonly string[] {
+  const seeing = grants(region, state).filter(({ right }) => right === rights.agreement);
+  return seeing.map(({ principal }) => principal).sort();
 }
 
 function common({ id, codeName, themeId, variant, level, bodyId, districtId }: Kickoff): KickoffOpened {

@@ -86,4 +86,5 @@ export const facts = {
   opened: 'kickoff.opened',
   adopted: 'kickoff.adopted',
   withdrawn: 'kickoff.withdrawn',
+  readersChanged: 'kickoff.readersChanged',
 } as const;

@@ -2,6 +2,7 @@ import type { Decision, Effect } from '../../engine/workflow.ts';
 import { compareInstants, isBefore } from '../../lib/time.ts';
 import { adopters } from './authority.ts';
 import { isReady } from './blockers.ts';
+import { readersChangedFacts } from './facts.ts';
 import type { AgreeingKickoff, CollectingKickoff, Kickoff } from './model.ts';
 import { cards } from './names.ts';
 import { isWaitedFor } from './partners.ts';
@@ -11,11 +12,16 @@ import { cardOf, type Scene, toFacilitator } from './scene.ts';
 type Accepted = Extract<Decision<Kickoff>, { readonly accepted: true }>;
 type Settled<State> = { readonly state: State; readonly effects: readonly Effect[] };
 
-/** What follows from every change, whichever it was: when the round closes, and whether there is something to adopt. */
+/**
+ * What follows from every change, whichever it was: when the round closes, whether there is something to adopt, and
+ * whether others than before see what is in force.
+ */
 export function settle(scene: Scene<Kickoff | null>, decided: Accepted): Accepted {
   const settled = settledState(scene, decided.state);
   const effects = [...(decided.effects ?? []), ...settled.effects];
-  return { ...decided, state: settled.state, effects };
+  const told = readersChangedFacts(scene.book.region, scene.state, settled.state);
+  const facts = [...(decided.facts ?? []), ...told];
+  return { ...decided, state: settled.state, effects, facts };
 }
 
 function settledState(scene: Scene<Kickoff | null>, state: Kickoff): Settled<Kickoff> {

@@ -43,7 +43,7 @@ export function version(number: number, rows: readonly Line[], change: Partial<A
     version: number,
     facilitatorSeatId: seats.facilitator,
     leadSeatId: seats.lead,
-    readers: [`seat:${seats.lead}`, `seat:${seats.facilitator}`, 'role:chair@dto-gv'],
+    readers: [...Object.values(seats).map((seatId) => `seat:${seatId}`), 'role:chair@dto-gv'],
     rows: [...rows],
     ...change,
   };

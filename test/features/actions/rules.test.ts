@@ -161,8 +161,20 @@ describe('who may', () => {
         `seat:${seats.facilitator}`,
         'role:chair@dto-gv',
         `seat:${seats.police}`,
+        `seat:${seats.tax}`,
       ]),
     );
+  });
+
+  it('a seat that no longer sees the agreement sees and does nothing here, done or not', () => {
+    const done = stateAfter(first, { type: 'markDone', actionId: letter.rowId }, tuesday);
+    const readers = [`seat:${seats.lead}`];
+    const list = stateAfter(done, { type: 'share', readers }, wednesday);
+    expect(actionGrants(list)).toEqual([{ principal: `seat:${seats.lead}`, right: 'see' }]);
+    expect(of(list)).toEqual({ [check.rowId]: 'ended', [letter.rowId]: 'done' });
+    expect(may(list, seats.police, markDone)).toBe(false);
+    expect(may(first, seats.police, { type: 'share', readers: [] })).toBe(false);
+    expect(decide(null, { type: 'share', readers }, wednesday)).toMatchObject({ accepted: false });
   });
 
   it('nobody follows an agreement or plays the clock by hand', () => {

@@ -18,6 +18,8 @@ export const names = {
   tax: 'Belastingdienst - accountmanager',
   woerden: 'Gemeente Woerden - adviseur OOV',
   guest: 'LTO - regiobestuurder',
+  /** A partner without a seat in any body. */
+  inspector: 'Arbeidsinspectie - inspecteur',
   elsewhere: 'RIEC - coördinator Flevoland',
 } as const;
 type Name = keyof typeof names;

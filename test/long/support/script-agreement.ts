@@ -2,7 +2,7 @@ import { cast, says } from './cast.ts';
 import { type Board, kickoff, reports } from './script-kickoffs.ts';
 import { from, type Step, timeComes } from './timeline.ts';
 
-const { coordinator, chair, police, tax, woerden } = cast;
+const { coordinator, chair, police, tax, woerden, prosecution } = cast;
 const lighthouse = kickoff('lighthouse');
 const writes = (board: Board) => ({ by: board.seat(coordinator), basedOn: board.edit });
 const row = (board: Board, organisationId: string) => ({
@@ -87,6 +87,12 @@ export const agreementSteps: readonly Step[] = [
       type: 'revise',
       by: board.seat(chair),
       reason: says('De datum van de controle verschuift'),
+    })),
+    // Whoever comes in sees the actions at once.
+    lighthouse(coordinator, 'addPartner', (board) => ({
+      type: 'addPartner',
+      ...board.seat(prosecution),
+      deadline: '2026-12-16',
     })),
     lighthouse(chair, 'dropRevision', () => ({ type: 'dropRevision' })),
   ]),
