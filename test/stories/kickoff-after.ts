@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { publicHolidays } from '../../src/lib/holidays.ts';
 import { addWorkingDays } from '../../src/lib/time.ts';
-import { adopts, confirmsAgain, opensAgreement, rowWords } from './kickoff-agreement.ts';
+import { acceptsRow, adopts, confirmsAgain, opensAgreement, rowWords } from './kickoff-agreement.ts';
 import type { Actor } from './kickoff-cast.ts';
 import { own } from './kickoff-round.ts';
 import type { Stage } from './kickoff-stage.ts';
@@ -14,7 +14,7 @@ export async function actionsAppear(stage: Stage): Promise<void> {
   await quick.sees(rowWords(stage, 1), say('loopt', {}, 'status.running'));
   await quick.doesNotSee(rowWords(stage, 2));
   await quick.says('acties');
-  await quick.sees(rowWords(stage, 1));
+  await stage.tells(quick, rowWords(stage, 1));
   for (const actor of cast.outsiders) {
     await opensActions(stage, actor);
     await (await is(actor)).doesNotSee(stage.codeName, rowWords(stage, 1));
@@ -43,7 +43,7 @@ export async function reportsOnActions(stage: Stage): Promise<void> {
   for (const actor of [cast.quick, cast.facilitator]) {
     const told = await is(actor);
     await told.opensMessage(say('{{codeName}}: een actie zit vast', { codeName }, 'stuck.title'));
-    await told.sees(own(stage, 'stuck'));
+    await stage.tells(told, own(stage, 'stuck'));
   }
 }
 
@@ -63,7 +63,7 @@ export async function remindsOfActions(stage: Stage): Promise<void> {
   }
   expect(await quick.messages(title)).toBe(0);
   await slow.opensMessage(title);
-  await slow.sees(rowWords(stage, 3), stage.names.organisation(cast.slow));
+  await stage.tells(slow, rowWords(stage, 3), stage.names.organisation(cast.slow));
 }
 
 /** What is in force changes only as a new version, with a reason everyone reads; what was done stays done. */
@@ -80,9 +80,7 @@ export async function changesAfterwards(stage: Stage): Promise<void> {
   });
   await facilitator.submits();
   await facilitator.presses(say('Vraag partners of het klopt'));
-  const slow = await is(cast.slow);
-  await slow.goesHome();
-  await slow.presses(say('Ja, dat doen we', {}, 'button.acceptRow'));
+  await acceptsRow(stage, cast.slow);
   await confirmsAgain(stage);
   await adopts(stage, 2);
   const reader = await opensAgreement(stage, cast.quick);

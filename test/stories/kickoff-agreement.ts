@@ -122,8 +122,7 @@ export async function asksForConfirmation(stage: Stage): Promise<void> {
 export async function answersRows(stage: Stage): Promise<void> {
   const { say, is, cast } = stage;
   const quick = await is(cast.quick);
-  await quick.goesHome();
-  await quick.presses(say('Ja, dat doen we', {}, 'button.acceptRow'));
+  await acceptsRow(stage, cast.quick);
   await quick.sees(say('Je antwoord is opgeslagen.', {}, 'done.answered'));
   await quick.repeats();
   await quick.sees(say('Je antwoord is opgeslagen.', {}, 'done.answered'));
@@ -132,6 +131,12 @@ export async function answersRows(stage: Stage): Promise<void> {
   const facilitator = await opensAgreement(stage, cast.facilitator);
   await facilitator.sees(say('doet dit'), say('doet dit niet'), say('doet dit deels'));
   await facilitator.sees(agreed(stage, 'noRow'), agreed(stage, 'partly'));
+}
+
+/** Where the whole row can be read. */
+export async function acceptsRow(stage: Stage, actor: Actor): Promise<void> {
+  const partner = await opensAgreement(stage, actor);
+  await partner.presses(stage.say('Ja, dat doen we', {}, 'button.acceptRow'));
 }
 
 async function answersOtherwise(stage: Stage, actor: Actor, answer: string, reason: string): Promise<void> {
@@ -226,9 +231,7 @@ export async function repairs(stage: Stage): Promise<void> {
   const quick = await is(cast.quick);
   await quick.opensMessage(say('de afspraken veranderen'));
   await facilitator.presses(say('Vraag partners of het klopt'));
-  const silent = await is(cast.silent);
-  await silent.goesHome();
-  await silent.presses(say('Ja, dat doen we', {}, 'button.acceptRow'));
+  await acceptsRow(stage, cast.silent);
   await confirmsAgain(stage);
 }
 

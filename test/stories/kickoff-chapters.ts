@@ -18,11 +18,15 @@ export function kickoffStory(setUp: () => Promise<Setting>): void {
     setting = await setUp();
   });
   afterAll(async () => setting?.close());
+  let ended = '';
   const chapter = (title: string, play: (stage: Stage) => Promise<void>): void => {
     it(title, async () => {
       if (!setting) throw new Error('There is no setting for this story.');
+      if (ended !== '') throw new Error(`The story ended at "${ended}".`);
+      ended = title;
       await play(setting.stage);
       expect(setting.stage.story.product.faults).toEqual([]);
+      ended = '';
     });
   };
   chapter('somebody who guides makes a theme of the district’s own', draft.makesTheme);

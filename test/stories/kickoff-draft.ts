@@ -81,9 +81,9 @@ export async function sends(stage: Stage): Promise<void> {
     await partner.goesHome();
     await partner.sees(codeName, say('jouw antwoord gevraagd'));
     await partner.opensMessage(say('jouw antwoord gevraagd'));
-    await partner.sees(stage.names.organisation(actor));
+    await stage.tells(partner, stage.names.organisation(actor));
   }
-  await (await is(cast.quick)).sees(problem);
+  await stage.tells(await is(cast.quick), problem);
   for (const actor of cast.guests) await (await is(actor)).doesNotSee(problem);
   for (const actor of cast.outsiders) await stage.isHiddenFrom(actor);
 }

@@ -36,6 +36,8 @@ export interface Stage {
   codeName: string;
   /** What lists call it. */
   readonly title: string;
+  /** What a message tells where answers may be given in chat; where they may not, it does not. */
+  tells(reader: StoryPerson, ...words: readonly string[]): Promise<void>;
   /** For someone who has nothing to do with it, there is no difference with what does not exist. */
   isHiddenFrom(actor: Actor): Promise<void>;
 }
@@ -92,6 +94,8 @@ export function stageFor(story: Story, cast: Cast, language: Language): Stage {
     set codeName(name) {
       chosen.codeName = name;
     },
+    tells: (reader, ...words) =>
+      region.levels.theme === 'OPEN' ? reader.sees(...words) : reader.doesNotSee(...words),
     async isHiddenFrom(actor) {
       const outsider = await is(actor);
       await outsider.says(`kickoff ${chosen.codeName}`);

@@ -35,6 +35,22 @@ export interface PeopleShortcut {
 
 const testKey = Buffer.alloc(32, 7);
 
+/** What an operator sets for a live installation. */
+export function liveConfig({ where }: Pick<Place, 'where'>, region: string): Config {
+  return {
+    mode: 'live',
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'https://aftrap.example',
+    databaseUrl: where.databaseUrl,
+    dataDir: where.dataDir,
+    region,
+    encryptionKey: testKey,
+    signIn: 'links',
+    logLevel: 'error',
+  };
+}
+
 export async function openProduct(
   place: Pick<Place, 'where'>,
   options: ProductOptions = {},
@@ -42,18 +58,8 @@ export async function openProduct(
   const { region = 'demo', mode = 'live', clock: hands = fakeClock(), ...more } = options;
   const faults: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
-  const config: Config = {
-    mode,
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: 'https://aftrap.example',
-    databaseUrl: place.where.databaseUrl,
-    dataDir: place.where.dataDir,
-    region,
-    encryptionKey: mode === 'live' ? testKey : undefined,
-    signIn: mode === 'live' ? 'links' : undefined,
-    logLevel: 'error',
-  };
+  const live = liveConfig(place, region);
+  const config = mode === 'live' ? live : { ...live, mode, encryptionKey: undefined, signIn: undefined };
   const product = await compose(config, { ...more, log, clock: hands });
   return { ...product, hands, faults, people: peopleOf(product) };
 }

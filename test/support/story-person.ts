@@ -81,21 +81,26 @@ export class StoryPerson {
   /** Goes to the newest message in the conversation that says this. */
   async opensMessage(words: string): Promise<void> {
     const viewer = await this.viewer();
-    const refs = await this.#refs();
-    const shown = await Promise.all(refs.map((ref) => this.#card(viewer, ref)));
-    const texts = shown.map((cards) => cards.map((card) => textOf(card, viewer)).join());
-    const ref = refs[texts.findLastIndex((text) => text.includes(words))];
-    if (!ref) throw new Error(`${this.label} has no message "${words}". There is:\n${texts.join('\n\n')}`);
-    await this.#goTo(this.#cards([ref]));
+    const read: string[] = [];
+    for (const ref of (await this.#refs()).toReversed()) {
+      const text = await this.#cardText(viewer, ref);
+      if (text.includes(words)) return this.#goTo(this.#cards([ref]));
+      read.push(text);
+    }
+    throw new Error(`${this.label} has no message "${words}". There is:\n${read.join('\n\n')}`);
   }
 
   /** How many messages there are now that say this, reminders of the same included. */
   async messages(words: string): Promise<number> {
     const viewer = await this.viewer();
-    const messages = await this.#product.conversations.list(this.accountId, 400);
-    const shown = messages.flatMap(({ parts }) => parts.map((ref) => this.#card(viewer, ref)));
-    const texts = (await Promise.all(shown)).flat().map((card) => textOf(card, viewer));
-    return texts.filter((text) => text.includes(words)).length;
+    const lines = await this.#product.conversations.list(this.accountId, 400);
+    const sent = lines.flatMap(({ parts }) => parts);
+    let count = 0;
+    for (const ref of await this.#refs()) {
+      const says = (await this.#cardText(viewer, ref)).includes(words);
+      count += says ? sent.filter((one) => sameCard(one, ref)).length : 0;
+    }
+    return count;
   }
 
   fills(fillings: Fillings): void {
@@ -256,14 +261,20 @@ export class StoryPerson {
 
   #cards(refs: readonly CardRef[]): Place {
     return async (viewer) => {
-      const shown = await Promise.all(refs.map((ref) => this.#card(viewer, ref)));
-      return shown.flat();
+      const shown: Card[] = [];
+      for (const ref of refs) shown.push(...(await this.#card(viewer, ref)));
+      return shown;
     };
   }
 
   async #card(viewer: Viewer, ref: CardRef): Promise<readonly Card[]> {
     const card = await this.#product.router.card(viewer, ref, this.#product.clock.now());
     return card ? [card] : [];
+  }
+
+  async #cardText(viewer: Viewer, ref: CardRef): Promise<string> {
+    const shown = await this.#card(viewer, ref);
+    return shown.map((card) => textOf(card, viewer)).join('\n');
   }
 
   /** As the page shows it: a card that stands in several messages is shown in the newest. */

@@ -1,5 +1,13 @@
 import { publicHolidays } from '../../src/lib/holidays.ts';
-import { addWorkingDays, type Day, dayOf, instantOn, isBefore } from '../../src/lib/time.ts';
+import {
+  addWorkingDays,
+  type Day,
+  dayOf,
+  type Instant,
+  instantOn,
+  isBefore,
+  nextWorkingMoment,
+} from '../../src/lib/time.ts';
 import type { TestProduct } from './product.ts';
 import { StoryPerson } from './story-person.ts';
 
@@ -14,10 +22,12 @@ export interface Story {
   workingDay(ahead: number): Day;
   /** Moves the clock to a local time, and lets everything happen that falls due on the way. */
   timeComes(day: Day, time: string): Promise<void>;
+  /** On to when people may be disturbed again: what waited for that arrives. */
+  workBegins(): Promise<void>;
 }
 
 export function storyOf(product: TestProduct): Story {
-  const { region, hands, worker, clock } = product;
+  const { region, clock } = product;
   const known = new Map<string, StoryPerson>();
   const calendar = publicHolidays(region.holidayCountry);
   const today = (): Day => dayOf(clock.now(), region.timeZone);
@@ -30,14 +40,18 @@ export function storyOf(product: TestProduct): Story {
     },
     today,
     workingDay: (ahead) => addWorkingDays(today(), ahead, calendar),
-    async timeComes(day, time) {
-      const end = instantOn(day, time, region.timeZone);
-      for (let due = await worker.nextDue(); due && !isBefore(end, due); due = await worker.nextDue()) {
-        hands.moveTo(due);
-        await worker.tick();
-      }
-      hands.moveTo(end);
-      await worker.tick();
-    },
+    timeComes: (day, time) => passUntil(product, instantOn(day, time, region.timeZone)),
+    workBegins: () =>
+      passUntil(product, nextWorkingMoment(clock.now(), region.workingHours, region.timeZone, calendar)),
   };
+}
+
+/** Everything that falls due on the way happens at its own moment. */
+async function passUntil({ hands, worker }: TestProduct, end: Instant): Promise<void> {
+  for (let due = await worker.nextDue(); due && !isBefore(end, due); due = await worker.nextDue()) {
+    hands.moveTo(due);
+    await worker.tick();
+  }
+  hands.moveTo(end);
+  await worker.tick();
 }
