@@ -9,8 +9,8 @@ export const shared = {
   // Each file of tests may carry a database and a browser: two at a time fit a small machine.
   maxWorkers: 2,
   // No test judges by the clock; these only end what hangs.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
   teardownTimeout: 20_000,
   allowOnly: false,
   passWithNoTests: false,
