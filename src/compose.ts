@@ -5,6 +5,7 @@ import { openRouter } from './chat/open-router.ts';
 import type { Address } from './chat/platform.ts';
 import type { Router } from './chat/router.ts';
 import type { Surface } from './chat/surface.ts';
+import type { Viewer } from './chat/viewer.ts';
 import type { ComposeOptions } from './compose-options.ts';
 import { connectWeb } from './compose-web.ts';
 import type { Config } from './config.ts';
@@ -77,7 +78,9 @@ async function onDatabase(
   if (config.mode === 'demo') await seedDemo({ ...kept, region, addressOf, makeLink });
   const features = await allFeatures({ ...kept, region, makeLink });
   for (const feature of features) await feature.seed?.();
-  const router = openRouter({ surface: surfaceOf(features), tasksOf: (viewer) => engine.asksOf(viewer) });
+  const failed = (error: unknown): void => options.log.error({ err: error }, 'home');
+  const tasksOf = (viewer: Viewer) => engine.asksOf(viewer);
+  const router = openRouter({ surface: surfaceOf(features), tasksOf, failed });
   const web = connectWeb({ ...kept, config, options, router, region });
   const worker = await startWorker({
     ...kept,

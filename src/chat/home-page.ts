@@ -12,19 +12,21 @@ export interface OpenTask {
   readonly target: Target;
 }
 
+/** Where what home shows comes from. */
+export interface HomeParts {
+  readonly tasks: readonly OpenTask[];
+  show(ref: CardRef): Promise<Card | null>;
+  readonly sections: readonly HomeSection[];
+  /** Told of a part that cannot be shown; the rest of home is. */
+  failed(error: unknown): void;
+}
+
 /** "What is asked of me": every open task with its own buttons, then what features add. */
-export async function homePage(
-  request: Request,
-  tasks: readonly OpenTask[],
-  show: (ref: CardRef) => Promise<Card | null>,
-  sections: readonly HomeSection[],
-): Promise<Page> {
+export async function homePage(request: Request, parts: HomeParts): Promise<Page> {
   const words = chatPhrases(request.viewer.language);
-  const entries: Entry[] = [];
-  for (const task of tasks) {
-    const card = await show(task.card);
-    if (card) entries.push(entryOf(request, task, card));
-  }
+  const entries = (await inTurn(parts.tasks, (task) => taskEntry(request, task, parts))).filter(
+    (entry) => entry !== null,
+  );
   const asked: Node[] =
     entries.length === 0
       ? [{ kind: 'empty', title: words.text('home.empty.title'), advice: words.text('home.empty.advice') }]
@@ -32,10 +34,31 @@ export async function homePage(
           { kind: 'heading', text: words.text('home.asks'), level: 2 },
           { kind: 'entries', entries },
         ];
-  const more: Node[] = [];
-  for (const section of [...sections].sort((a, b) => a.place - b.place))
-    more.push(...(await section.show(request)));
-  return { size: 'page', title: words.text('home.title'), trail: [], nodes: [...asked, ...more] };
+  const sections = [...parts.sections].sort((a, b) => a.place - b.place);
+  const more = await inTurn(sections, (section) => section.show(request).catch(left(parts, [])));
+  return { size: 'page', title: words.text('home.title'), trail: [], nodes: [...asked, ...more.flat()] };
+}
+
+/** Not all at once: each asks the database, and nobody else must wait for one person's home. */
+async function inTurn<T, Made>(things: readonly T[], make: (thing: T) => Promise<Made>): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const thing of things) made.push(await make(thing));
+  return made;
+}
+
+/** What stands in the place of a part that cannot be shown. */
+const left =
+  <Instead>({ failed }: HomeParts, instead: Instead) =>
+  (error: unknown): Instead => {
+    failed(error);
+    return instead;
+  };
+
+async function taskEntry(request: Request, task: OpenTask, parts: HomeParts): Promise<Entry | null> {
+  const title = chatPhrases(request.viewer.language).text('home.broken');
+  const broken: Card = { size: 'card', title, summary: title, nodes: [], buttons: [] };
+  const card = await parts.show(task.card).catch(left(parts, broken));
+  return card && entryOf(request, task, card);
 }
 
 function entryOf(request: Request, task: OpenTask, card: Card): Entry {

@@ -14,10 +14,12 @@ export interface RouterPorts {
   readonly surface: Surface;
   /** What is asked of a viewer, soonest first. */
   tasksOf(viewer: Viewer): Promise<readonly OpenTask[]>;
+  /** Told of a part of home that cannot be shown; without it, home cannot be shown then. */
+  readonly failed?: (error: unknown) => void;
 }
 
 /** Connects what features show and hear to any platform. Names are unique: a second one of the same name is a mistake. */
-export function openRouter({ surface, tasksOf }: RouterPorts): Router {
+export function openRouter({ surface, tasksOf, failed = raise }: RouterPorts): Router {
   const presses = byName(surface.presses);
   const dialogs = byName(surface.dialogs);
   const cards = byName(surface.cards);
@@ -51,7 +53,8 @@ export function openRouter({ surface, tasksOf }: RouterPorts): Router {
     },
     home: async (request) => {
       const tasks = await tasksOf(request.viewer);
-      return homePage(request, tasks, (ref) => showCard(request.viewer, ref, request.now), surface.home);
+      const show = (ref: CardRef) => showCard(request.viewer, ref, request.now);
+      return homePage(request, { tasks, show, sections: surface.home, failed });
     },
     menu: (viewer) =>
       [...surface.menu]
@@ -65,6 +68,10 @@ export function openRouter({ surface, tasksOf }: RouterPorts): Router {
     commandWords: surface.commands.map(({ word }) => word),
   };
 }
+
+const raise = (error: unknown): never => {
+  throw error;
+};
 
 function byName<Route extends { readonly name: string }>(
   routes: readonly Route[],

@@ -11,6 +11,7 @@ export const chatEn = {
   'home.before': 'Before {{deadline}}',
   'home.overdue': 'Was due on {{deadline}}',
   'home.late': 'late',
+  'home.broken': 'This task cannot be shown now. The administrator can see why.',
   'home.empty.title': 'You are all caught up',
   'home.empty.advice': 'Nothing is asked of you now. As soon as that changes, you will see it here.',
   'fold.title_one': '{{count}} reminder',

@@ -11,6 +11,7 @@ export const chatNl = {
   'home.before': 'Voor {{deadline}}',
   'home.overdue': 'Had al gemoeten op {{deadline}}',
   'home.late': 'te laat',
+  'home.broken': 'Deze taak kan nu niet worden getoond. De beheerder kan zien waarom.',
   'home.empty.title': 'Je bent helemaal bij',
   'home.empty.advice': 'Er wordt nu niets van je gevraagd. Zodra dat verandert, zie je het hier.',
   'fold.title_one': '{{count}} herinnering',

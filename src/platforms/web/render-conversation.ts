@@ -10,15 +10,16 @@ import type { Rendering } from './rendering.ts';
 
 export interface ShownMessage {
   readonly message: StoredMessage;
-  /** As they are today; null for one that no longer means anything. */
-  readonly cards: readonly (Card | null)[];
+  /** As they are today; null for one that no longer means anything, `broken` for one that cannot be drawn. */
+  readonly cards: readonly (Card | null | 'broken')[];
 }
 
 const anchor = (messageId: string): string => `m-${messageId.replaceAll(/[^A-Za-z0-9-]/g, '_')}`;
 
-function drawShown(card: Card | null, rendering: Rendering): Html {
-  if (card !== null) return drawCard(card, rendering);
-  return html`<p class="message__aside">${rendering.words.text('conversation.gone')}</p>`;
+function drawShown(card: ShownMessage['cards'][number], rendering: Rendering): Html {
+  if (card !== null && card !== 'broken') return drawCard(card, rendering);
+  const aside = rendering.words.text(card === null ? 'conversation.gone' : 'conversation.broken');
+  return html`<p class="message__aside">${aside}</p>`;
 }
 
 function drawWords({ from, words, notice }: StoredMessage, rendering: Rendering): Html {

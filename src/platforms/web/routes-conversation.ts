@@ -35,16 +35,29 @@ async function shownMessages(
   viewer: Viewer,
   messages: readonly StoredMessage[],
 ): Promise<ShownMessage[]> {
-  const { router, clock } = site.ports;
   const newest = new Map(messages.flatMap(({ id, parts }) => parts.map((ref) => [keyOf(ref), id] as const)));
   const shown = messages.map(async (message) => {
     const own = message.parts.filter((ref) => newest.get(keyOf(ref)) === message.id);
-    const cards = await Promise.all(own.map((ref) => router.card(viewer, ref, clock.now())));
+    const cards = await Promise.all(own.map((ref) => drawn(site, viewer, ref)));
     return own.length === 0 && message.parts.length > 0 && message.notice === null
       ? []
       : [{ message, cards }];
   });
   return (await Promise.all(shown)).flat();
+}
+
+/** One card that cannot be drawn must not hide the rest of somebody's conversation. */
+async function drawn(
+  { ports: { router, clock, onFault } }: Site,
+  viewer: Viewer,
+  ref: CardRef,
+): Promise<ShownMessage['cards'][number]> {
+  try {
+    return await router.card(viewer, ref, clock.now());
+  } catch (fault) {
+    onFault(fault, `GET ${ownPages.conversation}`);
+    return 'broken';
+  }
 }
 
 function conversationScreen(

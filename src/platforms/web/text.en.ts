@@ -47,6 +47,7 @@ export const webEn = {
   'conversation.earlier': 'Show earlier messages',
   'conversation.notKept': 'You typed something that is not a command. It was not kept.',
   'conversation.gone': 'This message no longer applies.',
+  'conversation.broken': 'This message cannot be shown now. The administrator can see why.',
   'conversation.emptyTitle': 'No messages yet',
   'conversation.emptyAdvice': 'As soon as something is asked of you, you will find it here.',
   'neutral.title': 'This page is not there',

@@ -47,6 +47,7 @@ export const webNl = {
   'conversation.earlier': 'Eerdere berichten laten zien',
   'conversation.notKept': 'Je typte iets wat geen opdracht is. Dat is niet bewaard.',
   'conversation.gone': 'Dit bericht is niet meer van toepassing.',
+  'conversation.broken': 'Dit bericht kan nu niet worden getoond. De beheerder kan zien waarom.',
   'conversation.emptyTitle': 'Nog geen berichten',
   'conversation.emptyAdvice': 'Zodra er iets van je gevraagd wordt, staat het hier.',
   'neutral.title': 'Deze pagina is er niet',

@@ -52,6 +52,17 @@ describe('a message that Aftrap sends', () => {
     ]);
   });
 
+  it('whose card cannot be drawn leaves the rest of the conversation readable, and is told of', async () => {
+    const { platform, who, memory } = await open();
+    await platform.send(address, message('m-1', { parts: [{ card: 'gallery.broken', payload: {} }] }));
+    await platform.send(address, message('m-2'));
+    const seen = await who.get('/gesprek');
+    expect(seen.status).toBe(200);
+    expect(wordsOf(seen)).toContain('KIEVIT: Galerij');
+    expect(wordsOf(seen)).toContain('kan nu niet worden getoond');
+    expect(memory.faults.map(({ where }) => where)).toEqual(['GET /gesprek']);
+  });
+
   it('sent twice stands there once', async () => {
     const { platform, kept } = await open();
     await platform.send(address, message('m-1'));

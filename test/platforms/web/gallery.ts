@@ -53,6 +53,11 @@ export function gallery(): Gallery {
         payload: id,
         show: async (viewer, { id: which }) => (which === 'KIEVIT' ? galleryCard(viewer.language) : null),
       },
+      {
+        name: 'gallery.broken',
+        payload: z.object({}),
+        show: () => Promise.reject(new Error('this card cannot be drawn')),
+      },
     ],
     pages,
     home: [{ place: 1, show: async () => everyNode.slice(0, 3) }],

@@ -98,7 +98,7 @@ const shownIn =
     taskCard(language, payload['kickoffId'] ?? '');
 
 const home = (language: Language, tasks: readonly OpenTask[]): Promise<View> =>
-  homePage(requestIn(language), tasks, shownIn(language), []);
+  homePage(requestIn(language), { tasks, show: shownIn(language), sections: [], failed: () => {} });
 
 /** What belongs to no feature: help, home, several reminders in one message, the one neutral answer. */
 export const samples: readonly Sample[] = [
