@@ -8,7 +8,7 @@ import type { Kickoff, Partner } from '../../../src/features/kickoffs/model.ts';
 import type { People } from '../../../src/features/people/model.ts';
 import { publicHolidays } from '../../../src/lib/holidays.ts';
 import { uuidFrom } from '../../../src/lib/ids.ts';
-import { cast, says } from './cast.ts';
+import { says } from './cast.ts';
 import { seatOf } from './script-people.ts';
 import type { Happening } from './timeline.ts';
 import type { World } from './world.ts';
@@ -76,7 +76,7 @@ export const kickoff =
 export const reports = (
   by: string,
   organisationId: string,
-  type: Exclude<ActionEvent['type'], 'follow' | 'weekPasses'>,
+  type: Exclude<ActionEvent['type'], 'follow' | 'share' | 'weekPasses'>,
 ): Happening => ({
   name: `actions.${type} by ${by}`,
   async play(world, delivery) {
@@ -93,8 +93,8 @@ export const reports = (
   },
 });
 
-export const spoken = (questionIds: readonly string[]): readonly SpokenAnswer[] =>
-  questionIds.map((questionId) => ({ questionId, body: says(`antwoord op ${questionId}`) }));
+export const spoken = (questionIds: readonly string[], by: string): readonly SpokenAnswer[] =>
+  questionIds.map((questionId) => ({ questionId, body: says(`antwoord op ${questionId} van ${by}`) }));
 
 export const startOf = (
   name: Name,
@@ -109,7 +109,7 @@ export const startOf = (
     ...about,
     level: 'OPEN',
     municipalityIds: [],
-    leadWords: [{ questionId: 'K10', body: says('Controles lopen langs elkaar heen') }],
+    leadWords: [{ questionId: 'K10', body: says(`Het probleem bij ${about.codeName}`) }],
   }));
 
 /** Partners with their seats, all with the same deadline. */
@@ -125,5 +125,5 @@ export const opens = (name: Name, by: string): Happening =>
 export const submits = (by: string, organisationId: string): Happening =>
   kickoff('lighthouse')(by, 'submitAnswers', (board) => {
     const { id, questionIds } = board.partner(organisationId);
-    return { type: 'submitAnswers', partnerId: id, answers: spoken(questionIds) };
+    return { type: 'submitAnswers', partnerId: id, answers: spoken(questionIds, organisationId) };
   });

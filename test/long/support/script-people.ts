@@ -211,6 +211,26 @@ export const peopleSteps: readonly Step[] = from(today, '09:00', [
   })),
   manages('endHolding', formerLeaves),
   manages('addAccount', () => newAccount(cast.seatless)),
+  // What stays: somebody who will be away, and a list that was pasted and not yet applied.
+  manages(
+    'setAbsence',
+    (people) => ({
+      type: 'setAbsence',
+      accountId: account(people, cast.houten).id,
+      from: '2027-02-01',
+      until: '2027-02-08',
+    }),
+    cast.houten,
+  ),
+  manages(
+    'checkImport',
+    (people) => ({
+      type: 'checkImport',
+      accountId: account(people, cast.coordinatorElsewhere).id,
+      lines: pastedInVain,
+    }),
+    cast.coordinatorElsewhere,
+  ),
 ]);
 
 function formerLeaves(people: People): PeopleEvent {

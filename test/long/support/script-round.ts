@@ -24,7 +24,7 @@ const tuesday: readonly Step[] = from('2026-11-24', '10:00', [
   opens('lighthouse', coordinator),
   lighthouse(police, 'saveAnswers', (board) => {
     const { id, questionIds } = board.partner('POL');
-    return { type: 'saveAnswers', partnerId: id, answers: spoken(questionIds.slice(0, 2)) };
+    return { type: 'saveAnswers', partnerId: id, answers: spoken(questionIds.slice(0, 2), 'POL') };
   }),
   lighthouse(police, 'handToDeputy', (board) => ({
     type: 'handToDeputy',
