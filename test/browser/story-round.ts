@@ -1,4 +1,5 @@
 import type { Chapter, Role, Stage } from './stage.ts';
+import { answersByKeyboard } from './story-keyboard.ts';
 import type { Visitor } from './visitor.ts';
 
 const opinion = {
@@ -102,7 +103,7 @@ async function closes(stage: Stage): Promise<void> {
 export const roundChapters: readonly Chapter[] = [
   { title: 'the police hand their question to a deputy, who answers', play: handsOver },
   { title: 'the tax administration forgets something and answers in two goes', play: answersInTwoGoes },
-  { title: 'Huizen answers', play: async (stage) => void (await answers(stage, 'huizen', 'MULTI')) },
+  { title: 'Huizen answers with the keyboard alone', play: answersByKeyboard },
   { title: 'a fifth partner is asked midway, and answers', play: asksOneMore },
   { title: 'the prosecution stays silent and is reminded', play: isReminded },
   { title: 'the coordinator closes the round, and everyone sees everything', play: closes },

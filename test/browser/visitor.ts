@@ -70,11 +70,6 @@ export class Visitor {
     return (await this.page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? '';
   }
 
-  /** Where the keyboard is: the tag of what has the focus, and its label or else its text. */
-  async focus(): Promise<string> {
-    return String(await this.page.evaluate(focused));
-  }
-
   async #follow(target: Locator): Promise<void> {
     await Promise.all([this.page.waitForEvent('load'), target.click()]);
     await this.#settled();
@@ -124,13 +119,6 @@ export class Visitor {
     await rows.nth(before).waitFor();
   }
 }
-
-// As text, because it runs in the page.
-const focused = `(() => {
-  const at = document.activeElement;
-  const said = at.labels?.[0]?.textContent ?? at.getAttribute('aria-label') ?? at.textContent;
-  return at.tagName.toLowerCase() + ': ' + said.trim().replaceAll(/\\s+/g, ' ');
-})()`;
 
 const literal = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
