@@ -137,7 +137,7 @@ describe.each(databases())('the demo on $kind', (kind) => {
 
   it('goes on where it was when it is killed in the middle, also a day later', async () => {
     const other = await kind.migrated();
-    const program = join(import.meta.dirname, 'seed-apart.ts');
+    const program = new URL('seed-apart.ts', import.meta.url).pathname;
     for (const [now, commits] of [
       [tuesday, 50],
       [tuesday, 120],

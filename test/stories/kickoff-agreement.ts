@@ -4,7 +4,7 @@ import type { Actor } from './kickoff-cast.ts';
 import type { Stage } from './kickoff-stage.ts';
 
 /** What is agreed: one row for each of these partners. */
-export const rowsOf = ({ cast }: Stage): readonly Actor[] => [cast.quick, cast.changer, cast.slow];
+const rowsOf = ({ cast }: Stage): readonly Actor[] => [cast.quick, cast.changer, cast.slow];
 
 export function rowWords({ language }: Stage, number: number): string {
   return language === 'nl' ? `Actie nummer ${number} uitvoeren` : `Carry out action number ${number}`;
@@ -187,7 +187,7 @@ export async function confirmsAll(stage: Stage): Promise<void> {
   await deputy.doesNotSee(stage.say('klopt de samenvatting?'));
 }
 
-export async function confirms(stage: Stage, actor: Actor, answer: string, remark?: string): Promise<void> {
+async function confirms(stage: Stage, actor: Actor, answer: string, remark?: string): Promise<void> {
   const { say, is } = stage;
   const partner = await is(actor);
   await partner.goesHome();

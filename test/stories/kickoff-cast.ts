@@ -1,7 +1,6 @@
 import type { Language } from '../../src/lib/language.ts';
 import { organisation, question, textIn } from '../../src/regions/lookups.ts';
 import type { RegionPack } from '../../src/regions/schema.ts';
-import type { Fillings } from '../support/story-form.ts';
 
 /** Someone in a story: an account in one seat, with perhaps somebody who stands in. */
 export interface Actor {
@@ -45,7 +44,7 @@ export interface Cast {
   readonly rowKind: string | null;
 }
 
-export const everyone = (cast: Cast): readonly Actor[] => [
+const everyone = (cast: Cast): readonly Actor[] => [
   cast.facilitator,
   cast.keeper,
   cast.adopter,
@@ -138,6 +137,3 @@ export function namesIn(region: RegionPack, language: Language): Names {
       ),
   };
 }
-
-/** A form with answers: own words to questions in words, the options given to the others. */
-export type Answering = (ids: readonly string[], words: string) => Fillings;

@@ -102,7 +102,7 @@ export async function asksMoreTime(stage: Stage): Promise<void> {
   await (await is(cast.quick)).doesNotSee(own(stage, 'later'));
 }
 
-export function daysAfter({ deadline, story }: Stage, workingDays: number): string {
+function daysAfter({ deadline, story }: Stage, workingDays: number): string {
   return addWorkingDays(deadline, workingDays, publicHolidays(story.product.region.holidayCountry));
 }
 
