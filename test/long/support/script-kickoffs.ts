@@ -14,7 +14,7 @@ import type { Happening } from './timeline.ts';
 import type { World } from './world.ts';
 
 /** The script's kick-offs: one from beginning to end, three that show the rest, one in another district. */
-export const kickoffIds = {
+const kickoffIds = {
   lighthouse: uuidFrom('the kick-off that is adopted'),
   thrownAway: uuidFrom('the kick-off that stays a draft'),
   stopped: uuidFrom('the kick-off that is withdrawn'),
@@ -55,7 +55,7 @@ export class Board {
   }
 }
 
-export const kickoffsOf = ({ parts: { region } }: World) =>
+const kickoffsOf = ({ parts: { region } }: World) =>
   kickoffAggregate(region, publicHolidays(region.holidayCountry));
 const actionsOf = ({ parts: { region } }: World) =>
   actionAggregate(region, publicHolidays(region.holidayCountry));
