@@ -6,7 +6,7 @@ import type { CardRef, Dialog } from '../view/views.ts';
 import { chatPhrases, deniedNotice, shownErrors } from './chat-phrases.ts';
 import { answerWords } from './command-words.ts';
 import { homePage, type OpenTask } from './home-page.ts';
-import type { Answer, OpenDialog, Router } from './router.ts';
+import type { Answer, Elsewhere, OpenDialog, Router } from './router.ts';
 import { type Denied, type DialogRoute, denied, type Reply, type Request, type Surface } from './surface.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -86,13 +86,18 @@ function byName<Route extends { readonly name: string }>(
   return named;
 }
 
+/** The origin of what is done on the product's own page; everything else passes a chat vendor's servers. */
+const ownPage = 'web';
+
 async function openDialog(
   request: Request,
   route: DialogRoute | undefined,
   payload: unknown,
-): Promise<OpenDialog | Denied> {
+): Promise<OpenDialog | Elsewhere | Denied> {
   const parsed = route?.payload.safeParse(payload);
   if (!route || !parsed?.success) return denied;
+  const page = request.origin === ownPage ? null : await route.onlyOn?.(request, parsed.data);
+  if (page) return { kind: 'page', to: page };
   const dialog = await route.build(request, parsed.data);
   return 'kind' in dialog ? denied : { name: route.name, payload: parsed.data, dialog };
 }
@@ -107,7 +112,8 @@ async function submit(
   answer: Answering,
 ): Promise<Answer> {
   const open = await openDialog(request, route, payload);
-  if ('kind' in open || !route) return answer(request, denied);
+  if ('kind' in open) return answer(request, open);
+  if (!route) return answer(request, denied);
   const { values, errors } = readValues(open.dialog.fields, raw);
   const { language } = request.viewer;
   if (errors.length > 0) {
@@ -144,7 +150,7 @@ async function resolve(
     case 'dialog': {
       const payload: Payload = reply.payload;
       const open = await openDialog(request, dialogs.get(reply.dialog), payload);
-      if ('kind' in open) return refused;
+      if ('kind' in open) return open.kind === 'page' ? open : refused;
       return { kind: 'dialog', open, ...(reply.notice ? { notice: reply.notice } : {}) };
     }
     case 'again':

@@ -19,6 +19,9 @@ export type Answer =
   /** A submit that was not accepted: the same form with problems in place and all that was filled in. */
   | { readonly kind: 'form'; readonly open: OpenDialog };
 
+/** A form that opens on the product's own page only, asked for in chat. */
+export type Elsewhere = Extract<Reply, { readonly kind: 'page' }>;
+
 export interface MenuLink {
   readonly page: string;
   readonly label: string;
@@ -32,7 +35,7 @@ export interface Router {
   /** What a person typed, e.g. "kickoff KIEVIT". Unknown words get help with a hint. */
   say(request: Request, words: string): Promise<Answer>;
   press(request: Request, name: string, payload: unknown): Promise<Answer>;
-  open(request: Request, name: string, payload: unknown): Promise<OpenDialog | Denied>;
+  open(request: Request, name: string, payload: unknown): Promise<OpenDialog | Elsewhere | Denied>;
   submit(request: Request, name: string, payload: unknown, values: RawValues): Promise<Answer>;
   card(viewer: Viewer, ref: CardRef, now: string): Promise<Card | null>;
   page(request: Request, name: string, params: unknown): Promise<Page | Denied>;

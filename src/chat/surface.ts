@@ -49,6 +49,11 @@ export interface Press<P = Payload> {
 export interface DialogRoute<P = Payload> {
   readonly name: string;
   readonly payload: Shape<P>;
+  /**
+   * The page to go to when this may be filled in on the product's own page only; asked for chat, before anything is
+   * built or read. Null for who may not see it either: `build` denies it.
+   */
+  onlyOn?(request: Request, payload: P): Promise<PageLink | null>;
   build(request: Request, payload: P): Promise<Dialog | Denied>;
   submit(request: Request, payload: P, values: FormValues): Promise<Reply>;
 }

@@ -142,6 +142,11 @@ export function actionDialogs(ports: ActionPorts): readonly DialogRoute<ActionPa
   ): DialogRoute<ActionPayload> => ({
     name,
     payload: actionPayload,
+    onlyOn: async ({ viewer, now }, payload) => {
+      const seen = await oneSeen(ports, viewer, now, payload);
+      if (seen?.one.list.level !== 'STRICT') return null;
+      return { page: pages.list, params: { kickoff: payload.kickoffId, who: 'all' } };
+    },
     build: async ({ viewer, now }, payload) => {
       const seen = await oneSeen(ports, viewer, now, payload);
       return seen && isMine(seen.look, seen.one) ? view(seen.look, seen.one) : denied;

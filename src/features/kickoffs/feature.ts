@@ -1,4 +1,4 @@
-import type { Request, Surface } from '../../chat/surface.ts';
+import type { DialogRoute, Request, Surface } from '../../chat/surface.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { AnyAggregate, Feature } from '../../engine/feature.ts';
 import type { Calendar } from '../../lib/time.ts';
@@ -9,6 +9,7 @@ import { cardSurface } from './card-routes.ts';
 import { draftSurface } from './draft-handlers.ts';
 import { guideSurface } from './guide-handlers.ts';
 import { kickoffLookups, type Lookups } from './lookups.ts';
+import { pages } from './names.ts';
 import { overviewSurface } from './overview-handlers.ts';
 import { partnerSurface } from './partner-handlers.ts';
 import { kickoffsOfTheme } from './theme-part.ts';
@@ -22,11 +23,28 @@ export function kickoffsFeature(engine: Engine, region: RegionPack, calendar: Ca
     aggregates: [lookups.aggregate as unknown as AnyAggregate],
     commands: parts.flatMap(({ commands }) => commands ?? []),
     presses: parts.flatMap(({ presses }) => presses ?? []),
-    dialogs: parts.flatMap(({ dialogs }) => dialogs ?? []),
+    dialogs: parts
+      .flatMap(({ dialogs }) => dialogs ?? [])
+      .map((route) => onOwnPageWhenStrict(lookups, route)),
     cards: parts.flatMap(({ cards }) => cards ?? []),
     pages: parts.flatMap(({ pages }) => pages ?? []),
     home: parts.flatMap(({ home }) => home ?? []),
     menu: parts.flatMap(({ menu }) => menu ?? []),
+  };
+}
+
+/** What is filled in about a strict theme or kick-off never passes a chat vendor, whatever button asked for it. */
+function onOwnPageWhenStrict(lookups: Lookups, route: DialogRoute): DialogRoute {
+  return {
+    ...route,
+    onlyOn: async ({ viewer, now }, { kickoffId, themeId }) => {
+      const theme = themeId === undefined ? null : await lookups.theme(viewer, themeId);
+      if (theme?.level === 'STRICT') return { page: 'themes.theme', params: { themeId: theme.id } };
+      const shown = kickoffId === undefined ? null : await lookups.shownTo(viewer, kickoffId, now);
+      return shown?.kickoff.level === 'STRICT'
+        ? { page: pages.show, params: { kickoffId: shown.kickoff.id } }
+        : null;
+    },
   };
 }
 
