@@ -1,3 +1,3 @@
 import { proveReminders } from '../support/reminder-property.ts';
 
-proveReminders({ embedded: 4, postgresql: 40 });
+proveReminders({ embedded: 2, postgresql: 15 });
