@@ -18,6 +18,8 @@ export interface WebCase {
 }
 
 const origin = 'https://aftrap.example';
+/** Every form that is sent off here is this one, sent once more. */
+export const sameForm = 'the-same-form-once-more';
 /** The cookie's name on a page with a certificate. */
 const cookie = '__Host-aftrap';
 
@@ -123,7 +125,7 @@ function cases(
     ids: Object.values(payload).filter(isUuid),
     by: (secret) => {
       const { address, form } = make(payload);
-      const sent = { _delivery: 'the-same-form-once-more', _return: '/', ...form };
+      const sent = { _delivery: sameForm, _return: '/', ...form };
       return requestOf(method, address, sent, secret);
     },
   });
@@ -148,3 +150,14 @@ export async function received({ app }: Product, request: Request): Promise<Rece
 /** The same with the ids that were asked for made unrecognisable: a page may carry its own address. */
 export const withoutIds = (got: Received, ids: readonly string[]): string =>
   ids.reduce((left, id) => left.replaceAll(id, '<asked>'), JSON.stringify(got));
+
+/** A form filled in and sent off, as a browser does; `values` by the names of its fields. */
+export function formSent(name: string, payload: Payload, values: Payload, secret: string | null): Request {
+  const fields = Object.fromEntries(Object.entries(values).map(([field, value]) => [`f.${field}`, value]));
+  return requestOf(
+    'POST',
+    url(`/do/${name}`, payload),
+    { ...fields, _delivery: sameForm, _return: '/' },
+    secret,
+  );
+}

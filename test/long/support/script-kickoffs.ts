@@ -14,7 +14,7 @@ import type { Happening } from './timeline.ts';
 import type { World } from './world.ts';
 
 /** The script's kick-offs: one from beginning to end, three that show the rest, one in another district. */
-const kickoffIds = {
+export const kickoffIds = {
   lighthouse: uuidFrom('the kick-off that is adopted'),
   thrownAway: uuidFrom('the kick-off that stays a draft'),
   stopped: uuidFrom('the kick-off that is withdrawn'),
