@@ -34,6 +34,7 @@ interface StageParts {
 
 export function stageOf(parts: StageParts, past: Past, days: DemoDays): Stage {
   const { database, directory, region, calendar } = parts;
+  const known = new Map<string, string>();
   return {
     past,
     region,
@@ -41,8 +42,10 @@ export function stageOf(parts: StageParts, past: Past, days: DemoDays): Stage {
     days,
     person: (label) =>
       database.engine(async (tx) => {
-        const found = (await accounts(tx, past.now())).find((one) => one.label === label);
-        const viewer = found ? await directory.viewerOf(tx, found.accountId, past.now()) : null;
+        if (!known.has(label))
+          for (const one of await accounts(tx, past.now())) known.set(one.label, one.accountId);
+        const accountId = known.get(label);
+        const viewer = accountId ? await directory.viewerOf(tx, accountId, past.now()) : null;
         if (!viewer) throw new Error(`Nobody in the demo is called "${label}".`);
         return viewer;
       }),

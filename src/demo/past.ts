@@ -70,7 +70,7 @@ export async function openPast(parts: PastParts, from: Instant, inbox: Inbox): P
       for (const feature of features) await feature.seed?.();
     },
     async moveTo(at) {
-      if (isBefore(at, inbox.keptFrom)) await letPassQuietly({ ...parts, worker, moment }, at);
+      if (isBefore(at, inbox.keptFrom)) await letPassQuietly({ ...parts, worker, moment, faults }, at);
       else {
         await leaveUnsent(parts.database, inbox.keptFrom);
         await letPass(worker, moment, at);
@@ -95,7 +95,6 @@ async function letPass(worker: Worker, moment: { now: Instant }, at: Instant): P
     moment.now = due;
   }
   if (isBefore(moment.now, at)) moment.now = at;
-  await worker.tick();
 }
 
 /** Messages of the past lie in the conversation that every account has on the page. */

@@ -6,22 +6,25 @@ interface Quiet {
   readonly database: Database;
   readonly worker: Worker;
   readonly moment: { now: Instant };
+  /** What went wrong so far: nothing goes on after it. */
+  readonly faults: readonly unknown[];
 }
 
 /**
  * Lets time go by without messages: alarms ring and features react, but what was sent so long ago is in nobody's
  * conversation any more, so it is not sent at all.
  */
-export async function letPassQuietly(quiet: Quiet, at: Instant): Promise<void> {
-  const { database, moment } = quiet;
-  await settle(quiet);
-  for (
-    let due = await nextAlarm(database);
-    due !== null && !isBefore(at, due);
-    due = await nextAlarm(database)
-  ) {
-    if (isBefore(moment.now, due)) moment.now = due;
-    await settle(quiet);
+export async function letPassQuietly(
+  { database, worker, moment, faults }: Quiet,
+  at: Instant,
+): Promise<void> {
+  while (faults.length === 0) {
+    const { facts, alarm } = await waiting(database);
+    const isDue = alarm !== null && !isBefore(at, alarm);
+    if (!facts && !isDue) break;
+    if (!facts && isDue && isBefore(moment.now, alarm)) moment.now = alarm;
+    await leaveUnsent(database, moment.now);
+    await worker.tick();
   }
   if (isBefore(moment.now, at)) moment.now = at;
 }
@@ -37,16 +40,15 @@ export async function leaveUnsent(database: Database, until: Instant): Promise<v
   );
 }
 
-async function settle({ database, worker, moment }: Quiet): Promise<void> {
-  await leaveUnsent(database, moment.now);
-  await worker.tick();
-}
-
-async function nextAlarm(database: Database): Promise<Instant | null> {
+/** Whether features have something to react to, and when the next alarm rings. */
+async function waiting(
+  database: Database,
+): Promise<{ readonly facts: boolean; readonly alarm: Instant | null }> {
   const [row] = await database.engine((tx) =>
-    tx.query<{ at: Instant | null }>(
-      `select min(due_at) as at from outbox where kind = 'alarm' and status = 'waiting'`,
+    tx.query<{ facts: boolean; alarm: Instant | null }>(
+      `select exists (select from fact where reacted_at is null) as facts,
+        (select min(due_at) from outbox where kind = 'alarm' and status = 'waiting') as alarm`,
     ),
   );
-  return row?.at ? instant(row.at) : null;
+  return { facts: row?.facts ?? false, alarm: row?.alarm ? instant(row.alarm) : null };
 }

@@ -18,7 +18,7 @@ type Progress = z.infer<typeof progress>;
 const settingName = 'demo';
 /** Working days from today: when everyone took their seats, since when messages are there, and are new. */
 const beganOn = -36;
-const keptSince = -6;
+const keptSince = -3;
 const newSince = -1;
 
 export interface DemoParts extends PastParts {

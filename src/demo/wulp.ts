@@ -18,7 +18,7 @@ const opening: Opening = {
   districtId: 'wu',
   municipalityIds: ['woerden', 'nieuwegein'],
   facilitator: coordinator,
-  startsOn: -4,
+  startsOn: -3,
   problem:
     'Loodsen en opslagboxen zijn hier snel en met contant geld te huren. Verhuurders vragen niet door, en wij weten niet van elkaar wie waar kijkt.',
   partners: [
@@ -32,8 +32,8 @@ const opening: Opening = {
 };
 
 const script: readonly ScriptLine[] = [
-  opens({ day: -4, time: '10:30', who: coordinator }),
-  answers({ day: -3, time: '09:50', who: woerden }, 'GEM-WOERDEN', {
+  opens({ day: -3, time: '10:30', who: coordinator }),
+  answers({ day: -3, time: '14:50', who: woerden }, 'GEM-WOERDEN', {
     problem: 'Wij zien leegstand en kort huren, maar controleren alleen na een klacht.',
     missing: ['PRU'],
     can: ['ADMINISTRATIVE_LAW', 'SUPERVISION', 'COMMUNICATION'],

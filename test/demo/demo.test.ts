@@ -135,13 +135,13 @@ describe.each(databases())('the demo on $kind', (kind) => {
     expect(await happened(product)).toEqual(before);
   });
 
-  it('goes on where it was when it is killed in the middle, also a day later', async () => {
+  const threeStarts = { timeout: 180_000 };
+  it('goes on where it was when it is killed in the middle, also a day later', threeStarts, async () => {
     const other = await kind.migrated();
     const program = new URL('seed-apart.ts', import.meta.url).pathname;
     for (const [now, commits] of [
-      [tuesday, 50],
-      [tuesday, 120],
-      ['2026-11-25T09:00:00Z', 250],
+      [tuesday, 60],
+      ['2026-11-25T09:00:00Z', 300],
     ] as const) {
       const asked = JSON.stringify({ where: other.where, now, commits });
       const { signal, stderr } = spawnSync(process.execPath, [program, asked], { encoding: 'utf8' });
