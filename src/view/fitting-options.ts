@@ -1,4 +1,5 @@
 import type { Option } from './fields.ts';
+import { shortened } from './shortened.ts';
 
 // What a chat program shows of an option; the whole text then stands beside it as its hint.
 const longestLabel = 75;
@@ -10,7 +11,7 @@ const headOfAlike = 30;
  * would then read the same are cut in the middle.
  */
 export function fittingOptions(options: readonly Option[]): readonly Option[] {
-  const cut = options.map(({ label }) => withoutEnd(label));
+  const cut = options.map(({ label }) => shortened(label, longestLabel));
   const count = new Map<string, number>();
   for (const label of cut) count.set(label, (count.get(label) ?? 0) + 1);
   return options.map((option, index) => {
@@ -20,13 +21,6 @@ export function fittingOptions(options: readonly Option[]): readonly Option[] {
     const hint = option.hint === undefined ? option.label : `${option.label} (${option.hint})`;
     return { ...option, label, hint };
   });
-}
-
-function withoutEnd(label: string): string {
-  if (label.length <= longestLabel) return label;
-  const start = label.slice(0, longestLabel - 1);
-  const cut = start.lastIndexOf(' ');
-  return `${start.slice(0, cut > 0 ? cut : start.length)}…`;
 }
 
 function withoutMiddle(label: string): string {

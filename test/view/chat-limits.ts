@@ -214,17 +214,25 @@ const blocksOf = (nodes: readonly Node[]): number => nodes.reduce((sum, node) =>
 function blocksOfNode(node: Node): number {
   if (node.kind === 'entries')
     return node.entries.reduce((sum, { buttons = [] }) => sum + (buttons.length > 0 ? 2 : 1), 0);
+  if (node.kind === 'bullets' || node.kind === 'facts') return Math.ceil(sizeOf(node) / sectionSize);
   return node.kind === 'empty' ? 2 : 1;
 }
+
+const sectionSize = 3000;
+// About as large in every zone: only the moments differ.
+const somewhere: Reader = { language: 'nl', zone: 'Europe/Amsterdam' };
+const sizeOf = (node: Node): number => textsOf(node, somewhere).join('\n').length + 1;
 
 const entryTexts = ({ title, details, badge }: Entry, reader: Reader): readonly string[] => [
   [spansText(title, reader), badge?.text ?? '', ...details.map((one) => spansText(one, reader))].join('\n'),
 ];
 
-/** Things in a list take a section each; any other node is one. */
+const lists: readonly Node['kind'][] = ['entries', 'bullets', 'facts'];
+
+/** A list can go on in another section, but one thing of it cannot; any other node is one. */
 function sectionsOf(node: Node, reader: Reader): readonly string[] {
   const texts = textsOf(node, reader);
-  return node.kind === 'entries' ? texts : [texts.join('\n')];
+  return lists.includes(node.kind) ? texts : [texts.join('\n')];
 }
 
 /** What a node says, in pieces. */

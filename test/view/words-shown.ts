@@ -1,3 +1,4 @@
+import type { Button } from '../../src/view/nodes.ts';
 import type { View } from './sample.ts';
 
 /** Where views hold what a person reads; everything else in them is ids and kinds. */
@@ -44,4 +45,12 @@ function under(value: unknown, at: string, isRead: boolean): readonly Words[] {
   return Object.entries(value).flatMap(([name, inner]) =>
     under(inner, at === '' ? name : `${at}.${name}`, readable.has(name)),
   );
+}
+
+/** Every button of a view, wherever it stands. WCAG 2.5.3: what is said aloud contains what can be read. */
+export function buttonsIn(value: unknown): readonly Button[] {
+  if (Array.isArray(value)) return value.flatMap(buttonsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'label' in value && 'target' in value ? [value as Button] : [];
+  return [...own, ...Object.values(value).flatMap(buttonsIn)];
 }

@@ -1,4 +1,5 @@
 import type { Button, Target } from '../../view/nodes.ts';
+import { shortened } from '../../view/shortened.ts';
 import type { Payload } from '../../view/spans.ts';
 import type { AgreementRow } from './agreement-model.ts';
 import { agreementForms, agreementPresses } from './agreement-names.ts';
@@ -113,21 +114,28 @@ function dropButton({ kickoff, language }: Shown): Button {
   };
 }
 
+// What a chat program says aloud of a button at most (Slack's accessibility label).
+const longestSpoken = 75;
+
+const spokenAbout = (label: string, words: string): string =>
+  `${label}: ${shortened(words, longestSpoken - label.length - 2)}`;
+
 /** What the viewer can say to a row that their organisation is asked to do. */
 export function rowButtons(shown: Shown, row: AgreementRow): readonly Button[] {
   if (!mayAnswerRow(shown, row)) return [];
   const { kickoff, language } = shown;
   const phrases = agreementPhrases(language);
   const payload = { kickoffId: kickoff.id, partnerId: row.partnerId, rowId: row.id };
-  const about = kickoff.level !== 'OPEN' ? '' : `: ${agreedWords(shown, row.whatId)}`;
+  const spokenFor = (label: string): Pick<Button, 'spoken'> =>
+    kickoff.level === 'OPEN' ? { spoken: spokenAbout(label, agreedWords(shown, row.whatId)) } : {};
   const accept: Button = {
     label: phrases.text('button.acceptRow'),
-    spoken: `${phrases.text('button.acceptRow')}${about}`,
+    ...spokenFor(phrases.text('button.acceptRow')),
     target: { kind: 'press', name: agreementPresses.acceptRow, payload },
     emphasis: 'primary',
   };
   const label = phrases.text(row.acceptance.status === 'open' ? 'button.answerRow' : 'button.changeRow');
-  const other: Button = { label, spoken: `${label}${about}`, target: form(dialogs.answerRow, payload) };
+  const other: Button = { label, ...spokenFor(label), target: form(dialogs.answerRow, payload) };
   return row.acceptance.status === 'open' ? [accept, other] : [other];
 }
 

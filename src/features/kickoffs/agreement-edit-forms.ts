@@ -1,4 +1,5 @@
 import type { Field, Option } from '../../view/fields.ts';
+import { fittingOptions } from '../../view/fitting-options.ts';
 import type { Node } from '../../view/nodes.ts';
 import { link } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
@@ -106,7 +107,13 @@ export function rowsDialog(shown: Shown, basedOn: number): Dialog {
       max: mostRows,
       columns: [
         { kind: 'longText', name: 'what', label: label('what'), required: true, maxLength: mostSigns },
-        { kind: 'choice', name: 'partner', label: label('partner'), required: true, options: partners },
+        {
+          kind: 'choice',
+          name: 'partner',
+          label: label('partner'),
+          required: true,
+          options: fittingOptions(partners),
+        },
         { kind: 'date', name: 'due', label: label('due'), required: true },
         ...(kinds.length === 0
           ? []
@@ -182,7 +189,7 @@ export function rolesDialog(shown: Shown, basedOn: number, seats: readonly SeatC
   const names = agreementPhrases(shown.language);
   const { roles, lead, deputy } = shown.kickoff.agreement;
   const options = partnerRoles.map((value): Option => ({ value, label: names.text(`role.${value}`) }));
-  const people = seats.map(({ seatId, label }): Option => ({ value: seatId, label }));
+  const people = fittingOptions(seats.map(({ seatId, label }) => ({ value: seatId, label })));
   const partners = shown.kickoff.partners.filter(agrees).map(
     ({ id, organisationId }): Field => ({
       kind: 'choice',

@@ -6,7 +6,7 @@ import type { Partner } from './model.ts';
 import { dialogs, pages } from './names.ts';
 import { isActive, isWaitedFor } from './partners.ts';
 import { cardPhrases } from './phrases.ts';
-import { mayGuide, nameOf, plainWords, type Shown } from './shown.ts';
+import { mayGuide, nameOf, namesOf, plainWords, type Shown } from './shown.ts';
 
 /** Names of what the facilitator presses and opens in the round. */
 export const guideForms = {
@@ -83,7 +83,7 @@ export function closeOrWaitCard(shown: Shown): Card | null {
   if (kickoff.status !== 'collecting') return null;
   const phrases = cardPhrases(language);
   const waiting = kickoff.partners.filter(isWaitedFor);
-  const names = waiting.map(({ organisationId }) => nameOf(shown, organisationId)).join(', ');
+  const names = namesOf(shown, waiting);
   const what =
     waiting.length === 0 ? phrases.spans('closeOrWait.all') : phrases.spans('closeOrWait.some', { names });
   return cardAtLevel(shown, {
@@ -180,7 +180,7 @@ export function roundClosedCard(shown: Shown): Card | null {
   if (kickoff.status !== 'agreeing' && kickoff.status !== 'adopted') return null;
   const phrases = cardPhrases(language);
   const silent = kickoff.partners.filter((one) => isWaitedFor(one) && one.noAnswerBy !== null);
-  const names = silent.map(({ organisationId }) => nameOf(shown, organisationId)).join(', ');
+  const names = namesOf(shown, silent);
   return cardAtLevel(shown, {
     label: phrases.text('roundClosed.label'),
     deadline: null,

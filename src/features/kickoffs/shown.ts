@@ -7,6 +7,7 @@ import type { Span } from '../../view/spans.ts';
 import { type AnswerBody, answerOf, answerSpans, organisationName } from './answer-body.ts';
 import type { Kickoff, Partner } from './model.ts';
 import { rights, speakAs } from './names.ts';
+import { cardPhrases } from './phrases.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** A kick-off as one viewer sees it, with all that is needed to put it into words. */
@@ -38,6 +39,17 @@ export function partnerOf({ kickoff }: Shown, partnerId: string): Partner | unde
 
 export function nameOf(shown: Shown, organisationId: string): string {
   return organisationName(organisationId, { region: shown.book.region, language: shown.language });
+}
+
+// A sentence in a chat message has no room for forty names; the page has them all.
+const mostNames = 8;
+
+/** Partners by name, in a sentence: the first few, and how many more. */
+export function namesOf(shown: Shown, partners: readonly Pick<Partner, 'organisationId'>[]): string {
+  const all = partners.map(({ organisationId }) => nameOf(shown, organisationId));
+  const names = all.slice(0, mostNames).join(', ');
+  const count = all.length - mostNames;
+  return count > 0 ? cardPhrases(shown.language).text('names.more', { names, count }) : names;
 }
 
 /** The name of a partner's organisation; the partner id's own when the viewer may not see that partner. */

@@ -5,6 +5,8 @@ export const cardsEn = {
   'card.title': '{{codeName}}: {{label}}',
   'theme.unnamed': 'a theme of the region',
   'fact.deadline': 'At the latest',
+  'names.more_one': '{{names}} and {{count}} more',
+  'names.more_other': '{{names}} and {{count}} more',
   'facilitator.by': 'The facilitator',
   'button.toTask': 'Open in Aftrap',
   'button.answer': 'Answer',

@@ -5,6 +5,8 @@ export const cardsNl = {
   'card.title': '{{codeName}}: {{label}}',
   'theme.unnamed': 'een thema van de regio',
   'fact.deadline': 'Uiterlijk',
+  'names.more_one': '{{names}} en nog {{count}} andere',
+  'names.more_other': '{{names}} en nog {{count}} andere',
   'facilitator.by': 'De begeleider',
   'button.toTask': 'Open in Aftrap',
   'button.answer': 'Antwoorden',

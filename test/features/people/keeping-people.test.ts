@@ -118,7 +118,7 @@ describe.each(databases())('keeping people on $kind', (kind) => {
     const riec = await story.person(coordinator);
     await riec.opensMenu('Mensen');
     await riec.presses('lid, DTO Flevoland', police);
-    await riec.presses(`${police}: deze zetel beëindigen`);
+    await riec.presses(`Beëindigen: deze zetel van ${police}`);
     riec.fills({ 'Rechten stoppen op': '2026-12-01' });
     await riec.submits();
     await riec.sees('donderdag 1 januari 2026 tot en met maandag 30 november 2026');
