@@ -59,7 +59,7 @@ export function connectWeb(parts: WebParts): {
     sessions: {
       open: (accountId) => sessions.open(accountId, realClock.now()),
       accountOf: (secret) => sessions.accountOf(secret, realClock.now()),
-      close: sessions.close,
+      close: (secret) => sessions.close(secret, realClock.now()),
     },
     links: { redeem: sessions.redeemLink },
     conversation: {

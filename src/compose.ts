@@ -4,14 +4,14 @@ import { foldCards } from './chat/fold-cards.ts';
 import { openRouter } from './chat/open-router.ts';
 import type { Address } from './chat/platform.ts';
 import type { Router } from './chat/router.ts';
-import type { Surface } from './chat/surface.ts';
-import type { Viewer } from './chat/viewer.ts';
+import type { Request, Surface } from './chat/surface.ts';
 import type { ComposeOptions } from './compose-options.ts';
 import { connectWeb } from './compose-web.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open.ts';
 import { seedDemo } from './demo/seed.ts';
+import { noteDownload } from './engine/audit.ts';
 import { type Conversations, conversationsIn } from './engine/conversation.ts';
 import type { Directory } from './engine/directory.ts';
 import { demoKey } from './engine/encryption-key.ts';
@@ -78,9 +78,11 @@ async function onDatabase(
   if (config.mode === 'demo') await seedDemo({ ...kept, region, addressOf, makeLink });
   const features = await allFeatures({ ...kept, region, makeLink });
   for (const feature of features) await feature.seed?.();
-  const failed = (error: unknown): void => options.log.error({ err: error }, 'home');
-  const tasksOf = (viewer: Viewer) => engine.asksOf(viewer);
-  const router = openRouter({ surface: surfaceOf(features), tasksOf, failed });
+  const router = openRouter({
+    surface: surfaceOf(features, (download, request) => noteDownload(database, download, request)),
+    tasksOf: (viewer) => engine.asksOf(viewer),
+    failed: (error) => options.log.error({ err: error }, 'home'),
+  });
   const web = connectWeb({ ...kept, config, options, router, region });
   const worker = await startWorker({
     ...kept,
@@ -154,7 +156,10 @@ async function openKept(config: Config, options: ComposeOptions, region: RegionP
 }
 
 /** Everything that features show and hear, in one list each, with the help that speaks of all of it. */
-function surfaceOf(features: readonly Feature[]): Surface {
+function surfaceOf(
+  features: readonly Feature[],
+  note: (download: string, request: Request) => Promise<void>,
+): Surface {
   const commands = features.flatMap((feature) => feature.commands ?? []);
   return {
     commands,
@@ -164,6 +169,15 @@ function surfaceOf(features: readonly Feature[]): Surface {
     pages: features.flatMap((feature) => feature.pages ?? []),
     home: features.flatMap((feature) => feature.home ?? []),
     menu: features.flatMap((feature) => feature.menu ?? []),
-    downloads: features.flatMap((feature) => feature.downloads ?? []),
+    downloads: features
+      .flatMap((feature) => feature.downloads ?? [])
+      .map((route) => ({
+        ...route,
+        make: async (request, params) => {
+          const made = await route.make(request, params);
+          if (!('kind' in made)) await note(route.name, request);
+          return made;
+        },
+      })),
   };
 }

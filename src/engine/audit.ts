@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Request } from '../chat/surface.ts';
 import type { Database } from '../database/database.ts';
 import type { Instant } from '../lib/time.ts';
+import { recordLine } from './record.ts';
 
 /**
  * Ties the newest link of every chain together: who wants to rewrite one object's history must from then on
@@ -20,6 +22,26 @@ export async function anchorAudit(database: Database, now: Instant): Promise<voi
       [now],
     ),
   );
+}
+
+/** What someone takes along leaves the product: who took which file is known. */
+export async function noteDownload(
+  database: Database,
+  name: string,
+  { viewer, origin, now }: Pick<Request, 'viewer' | 'origin' | 'now'>,
+): Promise<void> {
+  const actor = `account:${viewer.accountId}`;
+  const action = `download.${name}`;
+  const line = {
+    chain: actor,
+    actor,
+    action,
+    objectKind: 'download',
+    objectId: name,
+    result: 'done',
+    origin,
+  };
+  await database.engine((tx) => recordLine(tx, line, now));
 }
 
 interface Link {

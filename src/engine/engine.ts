@@ -31,6 +31,13 @@ export interface Arrival {
   readonly at: Instant;
 }
 
+/** Something the product itself does. `quietly`: leaves nothing in the audit when there was nothing to change. */
+export interface SystemDelivery {
+  readonly name: string;
+  readonly deliveryId: string;
+  readonly quietly?: boolean;
+}
+
 /** What features may ask of the engine. Only `run` changes state. */
 export interface Engine {
   run<State, Event extends { readonly type: string }>(
@@ -44,7 +51,7 @@ export interface Engine {
     aggregate: Aggregate<State, Event>,
     objectId: string,
     event: Event,
-    system: { readonly name: string; readonly deliveryId: string },
+    system: SystemDelivery,
   ): Promise<Outcome<State>>;
   /** One object as the viewer may see it; null when it does not exist or may not be seen. */
   see<State, Event extends { readonly type: string }>(

@@ -5,7 +5,7 @@ import type { ReadTransaction } from '../database/transaction.ts';
 import type { Clock } from '../lib/clock.ts';
 import { type Calendar, type Instant, nextWorkingMoment } from '../lib/time.ts';
 import type { Directory } from './directory.ts';
-import type { Arrival, Engine } from './engine.ts';
+import type { Arrival, Engine, SystemDelivery } from './engine.ts';
 import { byPerson, type Change, runEvent } from './run.ts';
 import type { Seals } from './sealing.ts';
 import { asksOf, seeObject, wordsOf } from './see.ts';
@@ -54,7 +54,7 @@ export async function openEngine(ports: EnginePorts): Promise<OpenEngine> {
       aggregate: Aggregate<State, Event>,
       objectId: string,
       event: Event,
-      system: { readonly name: string; readonly deliveryId: string },
+      system: SystemDelivery,
     ) => {
       ports.beforeRun?.(`${aggregate.kind}.${event.type}`);
       const actor = { kind: 'system', name: system.name } as const;
@@ -64,6 +64,7 @@ export async function openEngine(ports: EnginePorts): Promise<OpenEngine> {
         actor,
         deliveryId: system.deliveryId,
         origin: 'system',
+        quietly: system.quietly === true,
       });
     },
     see: (aggregate, objectId, viewer) => seeObject(own, aggregate, objectId, viewer),

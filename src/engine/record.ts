@@ -53,9 +53,9 @@ export async function record(tx: Transaction, made: Record): Promise<void> {
   );
 }
 
-/** Records a refusal or a denial: nothing changed, but that it was tried is known. */
-export async function recordRefusal(tx: Transaction, line: AuditLine, now: Instant): Promise<void> {
-  await tx.query(auditCall('$2').replaceAll('$3', '$1'), [now, JSON.stringify(line)], 'audit_refusal');
+/** Records something that changed no object, but has to be known: a refusal, a denial, a sign-in, a file taken along. */
+export async function recordLine(tx: Transaction, line: AuditLine, now: Instant): Promise<void> {
+  await tx.query(auditCall('$2').replaceAll('$3', '$1'), [now, JSON.stringify(line)], 'audit_line');
 }
 
 function auditCall(line: string): string {

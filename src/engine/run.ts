@@ -7,7 +7,7 @@ import { idsFrom } from '../lib/ids.ts';
 import type { Instant } from '../lib/time.ts';
 import type { Outcome } from './engine.ts';
 import type { AnyAggregate } from './feature.ts';
-import { type AuditLine, record, recordRefusal } from './record.ts';
+import { type AuditLine, record, recordLine } from './record.ts';
 import type { Seals } from './sealing.ts';
 import { differences, rowsFound, selectRows, type Tables } from './tables.ts';
 import type { Actor, Aggregate, Asking, Decision, Grant, Principal, Rows } from './workflow.ts';
@@ -36,6 +36,8 @@ interface Doing<Event> {
   readonly actor: Actor;
   readonly deliveryId: string;
   readonly origin: string;
+  /** Leaves nothing in the audit when there was nothing to change. */
+  readonly quietly?: boolean;
 }
 
 /** Something a person did. Their delivery ids are their own: nobody else's can meet them. */
@@ -90,14 +92,14 @@ async function decideAndWrite<State, Event extends { readonly type: string }>(
   const grantsBefore = state === null ? [] : aggregate.grants(state);
   if (seenBefore && state !== null) return { outcome: { status: 'done', state, repeated: true } };
   if (!mayDo(aggregate, grantsBefore, state, doing)) {
-    await recordRefusal(tx, auditLine(aggregate.kind, doing, 'denied'), ports.now());
+    await recordLine(tx, auditLine(aggregate, doing, 'denied'), ports.now());
     return { outcome: { status: 'denied' } };
   }
   const now = ports.now();
   const newId = idsFrom(doing.deliveryId);
   const decision = aggregate.decide(state, doing.event, { now, actor: doing.actor, newId });
   if (!decision.accepted) {
-    await recordRefusal(tx, auditLine(aggregate.kind, doing, `refused:${decision.refusal.name}`), now);
+    await recordLine(tx, auditLine(aggregate, doing, `refused:${decision.refusal.name}`), now);
     return { outcome: { status: 'refused', refusal: decision.refusal, state } };
   }
   const grants = aggregate.grants(decision.state);
@@ -180,7 +182,7 @@ async function write<State, Event extends { readonly type: string }>(
   const state = decision.state;
   const store = aggregate.store as AnyAggregate['store'];
   const pieces = differences(ports.tables, store, writing.rows, aggregate.store.toRows(state));
-  const isNews = doing.actor.kind === 'account' || pieces.length > 0 || hasMore(decision);
+  const isNews = doing.quietly !== true || pieces.length > 0 || hasMore(decision);
   await record(writing.tx, {
     deliveryId: doing.deliveryId,
     objectKind: aggregate.kind,
@@ -198,7 +200,7 @@ async function write<State, Event extends { readonly type: string }>(
     superseded: decision.superseded ?? [],
     level: aggregate.level(state),
     retentionUntil: aggregate.retentionUntil(state),
-    audit: isNews ? auditLine(aggregate.kind, doing, 'done') : null,
+    audit: isNews ? auditLine(aggregate, doing, 'done') : null,
   });
 }
 
@@ -209,7 +211,12 @@ function hasMore(decision: Extract<Decision<unknown>, { accepted: true }>): bool
 }
 
 /** A denial goes on the actor's own chain: for an object that exists and one that does not, the same is written. */
-function auditLine(objectKind: string, doing: Doing<{ readonly type: string }>, result: string): AuditLine {
+function auditLine<State, Event extends { readonly type: string }>(
+  { kind: objectKind, about }: Aggregate<State, Event>,
+  doing: Doing<Event>,
+  result: string,
+): AuditLine {
+  const part = about?.(doing.event);
   const actor =
     doing.actor.kind === 'account' ? `account:${doing.actor.accountId}` : `system:${doing.actor.name}`;
   return {
@@ -217,7 +224,7 @@ function auditLine(objectKind: string, doing: Doing<{ readonly type: string }>, 
     actor,
     action: `${objectKind}.${doing.event.type}`,
     objectKind,
-    objectId: doing.objectId,
+    objectId: part ? `${doing.objectId} ${part}` : doing.objectId,
     result,
     origin: doing.origin,
   };

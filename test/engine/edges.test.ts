@@ -68,8 +68,13 @@ describe.each(databases())('at the edges of the engine, on $kind', (kind) => {
     );
     return rows.length;
   };
-  const set = (id: string, deadline: string, name = 'seed') =>
-    engine.runAsSystem(errands, id, { type: 'set', id, deadline }, { name, deliveryId: freshId() });
+  const set = (id: string, deadline: string, quietly = true) =>
+    engine.runAsSystem(
+      errands,
+      id,
+      { type: 'set', id, deadline },
+      { name: 'seed', deliveryId: freshId(), quietly },
+    );
 
   it('of five who make the same object at once one makes it, and the others meet it', async () => {
     const id = freshId();
@@ -94,13 +99,15 @@ describe.each(databases())('at the edges of the engine, on $kind', (kind) => {
     ]);
   });
 
-  it('the product itself leaves a line in the audit when it changed something, and none when it did not', async () => {
+  it('what is done quietly leaves a line in the audit when it changed something, and else none', async () => {
     const id = freshId();
     await set(id, '2026-11-26T09:00:00Z');
     await set(id, '2026-11-26T09:00:00Z');
     expect(await audits(id)).toBe(1);
     await set(id, '2026-11-27T09:00:00Z');
     expect(await audits(id)).toBe(2);
+    await set(id, '2026-11-27T09:00:00Z', false);
+    expect(await audits(id)).toBe(3);
   });
 
   it.each([

@@ -33,7 +33,7 @@ describe.each(databases())('being signed in, on $kind', (kind) => {
 
   it('ends when they sign out', async () => {
     const { sessions, token } = await signIn();
-    await sessions.close(token);
+    await sessions.close(token, hoursOn(0));
     expect(await sessions.accountOf(token, hoursOn(1))).toBeNull();
   });
 

@@ -19,6 +19,7 @@ export function actionAggregate(region: RegionPack, calendar: Calendar): ActionA
     grants: actionGrants,
     decide: decideActions(region),
     wanted: actionWanted(region, calendar),
+    about: (event) => ('actionId' in event ? event.actionId : null),
     // From the first adoption on: a later version does not keep old words longer.
     retentionUntil: ({ since }) =>
       instantOn(

@@ -19,6 +19,7 @@ export function kickoffAggregate(region: RegionPack, calendar: Calendar): Aggreg
     grants: (state) => grants(region, state),
     decide: (state, event, context) => decide(book, state, event, context),
     wanted: (state) => wanted(book, state),
+    about: (event) => ('partnerId' in event ? event.partnerId : null),
     retentionUntil: (state) => retentionUntil(book, state),
     level: ({ level }) => level,
   };

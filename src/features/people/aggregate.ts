@@ -12,6 +12,23 @@ export type PeopleAggregate = Aggregate<People, PeopleEvent>;
 // The register holds nobody's words, so there are none to keep for a while.
 const nothingToKeep = '1970-01-01T00:00:00Z';
 
+const ids = [
+  'accountId',
+  'seatId',
+  'holdingId',
+  'deputyshipId',
+  'absenceId',
+  'organisationId',
+  'code',
+] as const;
+
+/** Whom and what in the register an event is about: that somebody was let in or out is known of that one. */
+function about(event: PeopleEvent): string | null {
+  const given = new Map<string, unknown>(Object.entries(event));
+  const named = ids.map((name) => given.get(name)).filter((id) => typeof id === 'string');
+  return named.length === 0 ? null : named.join(' ');
+}
+
 /** The region's one register of people. */
 export function peopleAggregate(region: RegionPack): PeopleAggregate {
   return {
@@ -21,6 +38,7 @@ export function peopleAggregate(region: RegionPack): PeopleAggregate {
     grants: peopleGrants(region),
     decide: decidePeople(region),
     wanted: peopleWanted,
+    about,
     retentionUntil: () => nothingToKeep,
     level: () => 'OPEN',
   };

@@ -46,7 +46,7 @@ export function peopleFeature(engine: Engine, region: RegionPack, ports: PeopleP
     ],
     seed: async () => {
       // A new id each time: a pack that goes back to what it was is a change too.
-      const delivery = { name: 'seed', deliveryId: `seed people ${freshId()}` };
+      const delivery = { name: 'seed', deliveryId: `seed people ${freshId()}`, quietly: true };
       await engine.runAsSystem(aggregate, registerId, { type: 'seedFromPack' }, delivery);
     },
   };

@@ -33,7 +33,7 @@ export function themesFeature(engine: Engine, region: RegionPack, ports: ThemePo
     seed: async () => {
       for (const { code, district } of await themesToSeed(region, ports)) {
         // A new id each time: a pack that goes back to what it was is a change too.
-        const delivery = { name: 'seed', deliveryId: `seed theme ${freshId()}` };
+        const delivery = { name: 'seed', deliveryId: `seed theme ${freshId()}`, quietly: true };
         const event = { type: 'seed', code, district } as const;
         await engine.runAsSystem(aggregate, packThemeId(code, district), event, delivery);
       }
