@@ -92,15 +92,12 @@ async function onDatabase(
     show: router.card,
     together: foldCards,
     failed: (error) => options.log.error({ err: error }, 'delivery'),
-    cleanUp: async (now) => {
-      await sessions.forgetOld((options.clock ?? systemClock).now());
-      await conversations.forgetBefore(`${addDays(dayOf(now, 'UTC'), -conversationDays)}T00:00:00Z`);
-    },
+    cleanUp: forgetting(kept, options),
     ...(options.checkpoint ? { checkpoint: options.checkpoint } : {}),
   });
   engine.onChange(() => worker.wake());
   web.connectWorker(worker);
-  const app = new Hono().route('/', healthRoutes(database, engine)).route('/', web.app);
+  const app = new Hono().route('/', healthRoutes(database, engine, config.publicUrl)).route('/', web.app);
   const close = async (): Promise<void> => {
     await worker.stop();
     await web.stop();
@@ -120,6 +117,15 @@ async function onDatabase(
     conversations,
     clock,
     close,
+  };
+}
+
+/** What the worker throws away when its time has come. Sessions live by the real clock, also where time is moved. */
+function forgetting(kept: Pick<Product, 'sessions' | 'conversations'>, options: ComposeOptions) {
+  const { sessions, conversations } = kept;
+  return async (now: string): Promise<void> => {
+    await sessions.forgetOld((options.clock ?? systemClock).now());
+    await conversations.forgetBefore(`${addDays(dayOf(now, 'UTC'), -conversationDays)}T00:00:00Z`);
   };
 }
 

@@ -1,11 +1,14 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Database } from './database/database.ts';
 import type { OpenEngine } from './engine/open-engine.ts';
 import { queueHealth } from './engine/queue-health.ts';
 
-/** What an operator's tools ask: is it alive, is it ready, how is it doing. No content, no names. */
-export function healthRoutes(database: Database, engine: OpenEngine): Hono {
+/**
+ * What an operator's tools ask: is it alive, is it ready, how is it doing. No content, no names. That something
+ * happens is worth knowing too, so the figures are for who asks from inside only.
+ */
+export function healthRoutes(database: Database, engine: OpenEngine, publicUrl: string | undefined): Hono {
   const app = new Hono();
   const metrics = metricsOf(database, engine);
   app.get('/healthz', (context) => context.json({ status: 'up' }));
@@ -15,10 +18,24 @@ export function healthRoutes(database: Database, engine: OpenEngine): Hono {
     const ready = answers && migrations && queue;
     return context.json({ ready, database: answers, migrations, queue }, ready ? 200 : 503);
   });
-  app.get('/metrics', async (context) =>
-    context.text(await metrics(), 200, { 'content-type': Registry.PROMETHEUS_CONTENT_TYPE }),
+  app.get('/metrics', async (context, next) =>
+    isFromOutside(context, publicUrl)
+      ? next()
+      : context.text(await metrics(), 200, { 'content-type': Registry.PROMETHEUS_CONTENT_TYPE }),
   );
   return app;
+}
+
+const proxyHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Asked at the public address, or through a proxy; in the demo, by any other name than this machine's own. */
+function isFromOutside({ req }: Context, publicUrl: string | undefined): boolean {
+  if (proxyHeaders.some((name) => req.header(name) !== undefined)) return true;
+  const host = URL.parse(`http://${req.header('host') ?? ''}`)?.hostname ?? '';
+  const outside = publicUrl === undefined ? null : new URL(publicUrl).hostname;
+  if (outside === null) return !thisMachine.includes(host);
+  return host === outside && !thisMachine.includes(host);
 }
 
 async function queueMoves(database: Database, engine: OpenEngine): Promise<boolean> {
