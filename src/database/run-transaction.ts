@@ -18,9 +18,8 @@ export async function runTransaction<T>(
   settings: TransactionSettings,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const session = openSession(await connect(pool), settings.notify);
+  const session = await begun(pool, settings);
   try {
-    await begin(session, settings.begin);
     const result = await withinTime(work(session), settings.timeout);
     await settings.beforeCommit?.();
     await commit(session);
@@ -64,11 +63,29 @@ export function unreachable(error: unknown): DatabaseFault {
   );
 }
 
-async function begin(session: Session, text: string): Promise<void> {
+/**
+ * A connection with its transaction begun. After the server restarted, connections that waited in the pool turn
+ * out to be gone only when they are used; nothing has happened on them yet, so the next one is tried.
+ */
+async function begun(pool: Pool, settings: TransactionSettings): Promise<Session> {
+  for (let left = pool.totalCount; ; left -= 1) {
+    const session = openSession(await connect(pool), settings.notify);
+    const fault = await begin(session, settings.begin);
+    if (fault === undefined) return session;
+    await session.rollback();
+    session.release();
+    const isGone = fault instanceof DatabaseFault && fault.reason === 'connection-lost';
+    if (left <= 0 || !isGone) throw fault;
+  }
+}
+
+/** The fault, if there was one. */
+async function begin(session: Session, text: string): Promise<unknown> {
   try {
     await session.send({ text });
+    return undefined;
   } catch (error) {
-    throw faultOf(error);
+    return faultOf(error);
   }
 }
 

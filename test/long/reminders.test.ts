@@ -1,0 +1,3 @@
+import { proveReminders } from '../support/reminder-property.ts';
+
+proveReminders({ embedded: 2, postgresql: 15 });
