@@ -71,7 +71,7 @@ async function onDatabase(
   database: Database,
 ): Promise<Product> {
   const kept = await openKept(config, options, region, database);
-  const { engine, clock, sessions, directory, conversations } = kept;
+  const { engine, clock, sessions } = kept;
   const makeLink = linkMaker(config, sessions, clock);
   const onThePage = (accountId: string): Address => ({ platform: 'web', lane: `web:${accountId}` });
   const addressOf = options.addressOf ?? onThePage;
@@ -103,21 +103,7 @@ async function onDatabase(
     await web.stop();
     await database.close();
   };
-  return {
-    app,
-    config,
-    region,
-    database,
-    engine,
-    worker,
-    router,
-    features,
-    directory,
-    sessions,
-    conversations,
-    clock,
-    close,
-  };
+  return { ...kept, app, config, region, worker, router, features, close };
 }
 
 /** What the worker throws away when its time has come. Sessions live by the real clock, also where time is moved. */

@@ -19,7 +19,8 @@ export interface DueMessage {
   readonly principal: Principal;
   readonly card: CardRef;
   readonly urgent: boolean;
-  readonly dueAt: Instant;
+  /** When it was to be sent; it may have waited since then, for working hours or for somebody to be back. */
+  readonly wantedAt: Instant;
   readonly expiresAt: Instant | null;
   /** Accounts that got it already. */
   readonly handled: readonly string[];
@@ -90,9 +91,9 @@ const reminded = (message: DueMessage): string => `${message.objectId} ${message
 function latestReminders(due: readonly DueMessage[], now: Instant): Map<string, DueMessage> {
   const latest = new Map<string, DueMessage>();
   for (const message of due) {
-    if (message.kind !== 'reminder' || isBefore(now, message.dueAt)) continue;
+    if (message.kind !== 'reminder' || isBefore(now, message.wantedAt)) continue;
     const known = latest.get(reminded(message));
-    if (!known || isBefore(known.dueAt, message.dueAt)) latest.set(reminded(message), message);
+    if (!known || isBefore(known.wantedAt, message.wantedAt)) latest.set(reminded(message), message);
   }
   return latest;
 }

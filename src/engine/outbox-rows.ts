@@ -15,7 +15,7 @@ interface Waiting {
   readonly card: unknown;
   readonly event: unknown;
   readonly urgent: boolean;
-  readonly due_at: Instant;
+  readonly wanted_at: Instant;
   readonly expires_at: Instant | null;
   readonly status: 'waiting' | 'dropped';
   readonly reason: string | null;
@@ -37,20 +37,23 @@ export function outboxPieces(
   ];
 }
 
-/** A moment that has passed when it is first wanted is kept as such: nobody is reminded, and it shows why. */
+/**
+ * A moment that has passed when it is first wanted is kept as such: nobody is reminded, and it shows why. A later
+ * deadline has reminders of its own, also where one of its moments was one of the earlier deadline's.
+ */
 function remindersOf(objectId: string, now: Instant, wanted: Wanted<unknown>): Waiting[] {
   return wanted.asks.flatMap((ask) =>
     ask.remindAt.map((at): Waiting => {
       const isPast = !isBefore(now, at);
       return {
-        id: uuidFrom(`${objectId} reminder ${ask.key} ${at} ${ask.to}`),
+        id: uuidFrom(`${objectId} reminder ${ask.key} ${at} ${ask.deadline} ${ask.to}`),
         kind: 'reminder',
         key: ask.key,
         principal: ask.to,
         card: ask.card,
         event: null,
         urgent: false,
-        due_at: at,
+        wanted_at: at,
         expires_at: ask.deadline,
         status: isPast ? 'dropped' : 'waiting',
         reason: isPast ? 'pastWhenAsked' : null,
@@ -68,7 +71,7 @@ function alarmsOf(objectId: string, wanted: Wanted<unknown>): Waiting[] {
     card: null,
     event: alarm.event,
     urgent: true,
-    due_at: alarm.at,
+    wanted_at: alarm.at,
     expires_at: null,
     status: 'waiting',
     reason: null,
@@ -87,7 +90,7 @@ function post(effect: Effect & { readonly id: string }, now: Instant): Waiting {
     card: effect.card,
     event: null,
     urgent: effect.urgent ?? false,
-    due_at: now,
+    wanted_at: now,
     expires_at: effect.expires ?? addMinutes(now, postLife),
     status: 'waiting',
     reason: null,
@@ -111,14 +114,14 @@ function noLongerWanted(waiting: readonly Waiting[]): Piece {
 function nowWanted(name: string, waiting: readonly Waiting[]): Piece {
   return {
     name,
-    sql: `insert into outbox (id, kind, object_kind, object_id, key, principal, card, event, urgent, due_at, expires_at, status, reason, created_at, finished_at)
-      select g.id, g.kind, mine.kind, mine.id, g.key, g.principal, g.card, g.event, g.urgent, g.due_at, g.expires_at, g.status, g.reason, $3::timestamptz,
+    sql: `insert into outbox (id, kind, object_kind, object_id, key, principal, card, event, urgent, wanted_at, due_at, expires_at, status, reason, created_at, finished_at)
+      select g.id, g.kind, mine.kind, mine.id, g.key, g.principal, g.card, g.event, g.urgent, g.wanted_at, g.wanted_at, g.expires_at, g.status, g.reason, $3::timestamptz,
         case when g.status = 'waiting' then null else $3::timestamptz end
       from mine, jsonb_to_recordset($?::jsonb) as g(id uuid, kind text, key text, principal text, card jsonb, event jsonb, urgent boolean,
-        due_at timestamptz, expires_at timestamptz, status text, reason text)
+        wanted_at timestamptz, expires_at timestamptz, status text, reason text)
       on conflict (id) do update set status = 'waiting', finished_at = null,
           card = excluded.card, event = excluded.event, expires_at = excluded.expires_at,
-          due_at = case when outbox.status = 'waiting' then outbox.due_at else excluded.due_at end,
+          due_at = case when outbox.status = 'waiting' then outbox.due_at else excluded.wanted_at end,
           reason = case when outbox.status = 'waiting' then outbox.reason end
         where excluded.status = 'waiting' and (outbox.status = 'dropped' and outbox.reason = 'noLongerAsked'
           or outbox.status = 'waiting' and (outbox.card, outbox.event, outbox.expires_at)

@@ -79,7 +79,7 @@ async function raiseDue(ports: RaisePorts, only: string | null): Promise<number>
 async function dueMessages(tx: Transaction, now: Instant, only: string | null): Promise<DueMessage[]> {
   const rows = await tx.query<DueMessage>(
     `select o.id, o.kind, o.object_id as "objectId", o.key, o.principal, o.card, o.urgent,
-       o.created_at, to_jsonb(o.due_at) #>> '{}' as "dueAt", to_jsonb(o.expires_at) #>> '{}' as "expiresAt",
+       o.created_at, to_jsonb(o.wanted_at) #>> '{}' as "wantedAt", to_jsonb(o.expires_at) #>> '{}' as "expiresAt",
        array(select d.account_id::text from delivery d where d.parts @> jsonb_build_array(jsonb_build_object('outboxId', o.id))) as handled
      from outbox o
      where o.status = 'waiting' and o.kind in ('post', 'reminder') and o.due_at <= $1
@@ -90,7 +90,7 @@ async function dueMessages(tx: Transaction, now: Instant, only: string | null): 
   );
   return rows.map((row) => ({
     ...row,
-    dueAt: instant(row.dueAt),
+    wantedAt: instant(row.wantedAt),
     expiresAt: row.expiresAt === null ? null : instant(row.expiresAt),
   }));
 }

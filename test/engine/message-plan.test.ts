@@ -27,7 +27,7 @@ const message = (id: string, more: Partial<DueMessage> = {}): DueMessage => ({
   principal: 'seat:police',
   card: { card: 'kickoffs.invitation', payload: { id } },
   urgent: false,
-  dueAt: '2026-03-10T07:30:00Z',
+  wantedAt: '2026-03-10T07:30:00Z',
   expiresAt: '2026-03-13T11:00:00Z',
   handled: [],
   ...more,
@@ -71,8 +71,8 @@ describe('who gets a message now', () => {
   });
 
   it('of two reminders of one thing after days of standstill only the last', () => {
-    const early = message('early', { key: 'answer', dueAt: '2026-03-06T07:30:00Z' });
-    const late = message('late', { key: 'answer', dueAt: '2026-03-10T07:30:00Z' });
+    const early = message('early', { key: 'answer', wantedAt: '2026-03-06T07:30:00Z' });
+    const late = message('late', { key: 'answer', wantedAt: '2026-03-10T07:30:00Z' });
     const made = plan([early, late], { 'seat:police': reached(person('officer')) });
     expect(made.send.flatMap(({ parts }) => parts.map(({ outboxId }) => outboxId))).toEqual(['late']);
     expect(made.drop).toEqual([{ id: 'early', reason: 'replacedByLater' }]);
@@ -151,7 +151,7 @@ const randomDue = (now: string) =>
     })
     .map(({ minutesAgo, minutesLeft, ...rest }) => ({
       ...rest,
-      dueAt: addMinutes(now, -minutesAgo),
+      wantedAt: addMinutes(now, -minutesAgo),
       expiresAt: minutesLeft === null ? null : addMinutes(now, minutesLeft),
     }));
 const situation = moment.chain((now) =>

@@ -3252,6 +3252,7 @@ export const OutboxScalarFieldEnum = {
   card: 'card',
   event: 'event',
   urgent: 'urgent',
+  wantedAt: 'wantedAt',
   dueAt: 'dueAt',
   expiresAt: 'expiresAt',
   status: 'status',

@@ -202,6 +202,7 @@ export const OutboxScalarFieldEnum = {
   card: 'card',
   event: 'event',
   urgent: 'urgent',
+  wantedAt: 'wantedAt',
   dueAt: 'dueAt',
   expiresAt: 'expiresAt',
   status: 'status',

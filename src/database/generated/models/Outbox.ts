@@ -42,6 +42,7 @@ export type OutboxMinAggregateOutputType = {
   key: string | null
   principal: string | null
   urgent: boolean | null
+  wantedAt: Date | null
   dueAt: Date | null
   expiresAt: Date | null
   status: string | null
@@ -59,6 +60,7 @@ export type OutboxMaxAggregateOutputType = {
   key: string | null
   principal: string | null
   urgent: boolean | null
+  wantedAt: Date | null
   dueAt: Date | null
   expiresAt: Date | null
   status: string | null
@@ -78,6 +80,7 @@ export type OutboxCountAggregateOutputType = {
   card: number
   event: number
   urgent: number
+  wantedAt: number
   dueAt: number
   expiresAt: number
   status: number
@@ -105,6 +108,7 @@ export type OutboxMinAggregateInputType = {
   key?: true
   principal?: true
   urgent?: true
+  wantedAt?: true
   dueAt?: true
   expiresAt?: true
   status?: true
@@ -122,6 +126,7 @@ export type OutboxMaxAggregateInputType = {
   key?: true
   principal?: true
   urgent?: true
+  wantedAt?: true
   dueAt?: true
   expiresAt?: true
   status?: true
@@ -141,6 +146,7 @@ export type OutboxCountAggregateInputType = {
   card?: true
   event?: true
   urgent?: true
+  wantedAt?: true
   dueAt?: true
   expiresAt?: true
   status?: true
@@ -247,6 +253,7 @@ export type OutboxGroupByOutputType = {
   card: runtime.JsonValue | null
   event: runtime.JsonValue | null
   urgent: boolean
+  wantedAt: Date
   dueAt: Date
   expiresAt: Date | null
   status: string
@@ -289,6 +296,7 @@ export type OutboxWhereInput = {
   card?: Prisma.JsonNullableFilter<"Outbox">
   event?: Prisma.JsonNullableFilter<"Outbox">
   urgent?: Prisma.BoolFilter<"Outbox"> | boolean
+  wantedAt?: Prisma.DateTimeFilter<"Outbox"> | Date | string
   dueAt?: Prisma.DateTimeFilter<"Outbox"> | Date | string
   expiresAt?: Prisma.DateTimeNullableFilter<"Outbox"> | Date | string | null
   status?: Prisma.StringFilter<"Outbox"> | string
@@ -308,6 +316,7 @@ export type OutboxOrderByWithRelationInput = {
   card?: Prisma.SortOrderInput | Prisma.SortOrder
   event?: Prisma.SortOrderInput | Prisma.SortOrder
   urgent?: Prisma.SortOrder
+  wantedAt?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
@@ -330,6 +339,7 @@ export type OutboxWhereUniqueInput = Prisma.AtLeast<{
   card?: Prisma.JsonNullableFilter<"Outbox">
   event?: Prisma.JsonNullableFilter<"Outbox">
   urgent?: Prisma.BoolFilter<"Outbox"> | boolean
+  wantedAt?: Prisma.DateTimeFilter<"Outbox"> | Date | string
   dueAt?: Prisma.DateTimeFilter<"Outbox"> | Date | string
   expiresAt?: Prisma.DateTimeNullableFilter<"Outbox"> | Date | string | null
   status?: Prisma.StringFilter<"Outbox"> | string
@@ -349,6 +359,7 @@ export type OutboxOrderByWithAggregationInput = {
   card?: Prisma.SortOrderInput | Prisma.SortOrder
   event?: Prisma.SortOrderInput | Prisma.SortOrder
   urgent?: Prisma.SortOrder
+  wantedAt?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
@@ -376,6 +387,7 @@ export type OutboxScalarWhereWithAggregatesInput = {
   card?: Prisma.JsonNullableWithAggregatesFilter<"Outbox">
   event?: Prisma.JsonNullableWithAggregatesFilter<"Outbox">
   urgent?: Prisma.BoolWithAggregatesFilter<"Outbox"> | boolean
+  wantedAt?: Prisma.DateTimeWithAggregatesFilter<"Outbox"> | Date | string
   dueAt?: Prisma.DateTimeWithAggregatesFilter<"Outbox"> | Date | string
   expiresAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Outbox"> | Date | string | null
   status?: Prisma.StringWithAggregatesFilter<"Outbox"> | string
@@ -395,6 +407,7 @@ export type OutboxCreateInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent: boolean
+  wantedAt: Date | string
   dueAt: Date | string
   expiresAt?: Date | string | null
   status: string
@@ -414,6 +427,7 @@ export type OutboxUncheckedCreateInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent: boolean
+  wantedAt: Date | string
   dueAt: Date | string
   expiresAt?: Date | string | null
   status: string
@@ -433,6 +447,7 @@ export type OutboxUpdateInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  wantedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
@@ -452,6 +467,7 @@ export type OutboxUncheckedUpdateInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  wantedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
@@ -471,6 +487,7 @@ export type OutboxCreateManyInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent: boolean
+  wantedAt: Date | string
   dueAt: Date | string
   expiresAt?: Date | string | null
   status: string
@@ -490,6 +507,7 @@ export type OutboxUpdateManyMutationInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  wantedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
@@ -509,6 +527,7 @@ export type OutboxUncheckedUpdateManyInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  wantedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   status?: Prisma.StringFieldUpdateOperationsInput | string
@@ -528,6 +547,7 @@ export type OutboxCountOrderByAggregateInput = {
   card?: Prisma.SortOrder
   event?: Prisma.SortOrder
   urgent?: Prisma.SortOrder
+  wantedAt?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   status?: Prisma.SortOrder
@@ -549,6 +569,7 @@ export type OutboxMaxOrderByAggregateInput = {
   key?: Prisma.SortOrder
   principal?: Prisma.SortOrder
   urgent?: Prisma.SortOrder
+  wantedAt?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   status?: Prisma.SortOrder
@@ -566,6 +587,7 @@ export type OutboxMinOrderByAggregateInput = {
   key?: Prisma.SortOrder
   principal?: Prisma.SortOrder
   urgent?: Prisma.SortOrder
+  wantedAt?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   status?: Prisma.SortOrder
@@ -599,6 +621,7 @@ export type OutboxSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   card?: boolean
   event?: boolean
   urgent?: boolean
+  wantedAt?: boolean
   dueAt?: boolean
   expiresAt?: boolean
   status?: boolean
@@ -618,6 +641,7 @@ export type OutboxSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   card?: boolean
   event?: boolean
   urgent?: boolean
+  wantedAt?: boolean
   dueAt?: boolean
   expiresAt?: boolean
   status?: boolean
@@ -637,6 +661,7 @@ export type OutboxSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   card?: boolean
   event?: boolean
   urgent?: boolean
+  wantedAt?: boolean
   dueAt?: boolean
   expiresAt?: boolean
   status?: boolean
@@ -656,6 +681,7 @@ export type OutboxSelectScalar = {
   card?: boolean
   event?: boolean
   urgent?: boolean
+  wantedAt?: boolean
   dueAt?: boolean
   expiresAt?: boolean
   status?: boolean
@@ -665,7 +691,7 @@ export type OutboxSelectScalar = {
   finishedAt?: boolean
 }
 
-export type OutboxOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "objectKind" | "objectId" | "key" | "principal" | "card" | "event" | "urgent" | "dueAt" | "expiresAt" | "status" | "reason" | "attempts" | "createdAt" | "finishedAt", ExtArgs["result"]["outbox"]>
+export type OutboxOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "objectKind" | "objectId" | "key" | "principal" | "card" | "event" | "urgent" | "wantedAt" | "dueAt" | "expiresAt" | "status" | "reason" | "attempts" | "createdAt" | "finishedAt", ExtArgs["result"]["outbox"]>
 
 export type $OutboxPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Outbox"
@@ -680,6 +706,7 @@ export type $OutboxPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     card: runtime.JsonValue | null
     event: runtime.JsonValue | null
     urgent: boolean
+    wantedAt: Date
     dueAt: Date
     expiresAt: Date | null
     status: string
@@ -1119,6 +1146,7 @@ export interface OutboxFieldRefs {
   readonly card: Prisma.FieldRef<"Outbox", 'Json'>
   readonly event: Prisma.FieldRef<"Outbox", 'Json'>
   readonly urgent: Prisma.FieldRef<"Outbox", 'Boolean'>
+  readonly wantedAt: Prisma.FieldRef<"Outbox", 'DateTime'>
   readonly dueAt: Prisma.FieldRef<"Outbox", 'DateTime'>
   readonly expiresAt: Prisma.FieldRef<"Outbox", 'DateTime'>
   readonly status: Prisma.FieldRef<"Outbox", 'String'>
