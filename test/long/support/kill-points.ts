@@ -69,8 +69,11 @@ export function killsAt(orders: () => KillOrders | null) {
       if (side === 'beforeCommit' || side === 'afterCommit') {
         const place = commitOf(statements, event);
         if (place !== null && !records.test(place.name)) stopAt(side, place);
-        // What is dropped instead of sent comes by here too.
-      } else if (side === 'beforeSend' || hasSent) {
+      } else if (side === 'beforeSend') {
+        stopAt(side, { of: 'message', name: 'first' });
+      } else if (hasSent) {
+        // What is dropped instead of sent comes by here too: only after a sending is there something to double.
+        hasSent = false;
         stopAt(side, { of: 'message', name: 'first' });
       }
     },
