@@ -1,5 +1,5 @@
-import { dayText, momentText } from '../../src/platforms/web/moments.ts';
 import type { Field, PlainField } from '../../src/view/fields.ts';
+import { dayText, momentText } from '../../src/view/moment-text.ts';
 import type { Button, Entry, WideNode } from '../../src/view/nodes.ts';
 import type { Reader } from '../../src/view/reader.ts';
 import type { Span } from '../../src/view/spans.ts';
