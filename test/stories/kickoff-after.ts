@@ -38,7 +38,7 @@ export async function reportsOnActions(stage: Stage): Promise<void> {
   const silent = await is(cast.silent);
   await opensActions(stage, cast.silent);
   await silent.presses(say('Zit vast', {}, 'button.stuck'), rowWords(stage, 2));
-  silent.fills({ [say('Waarom zit het vast?')]: own(stage, 'stuck') });
+  await silent.fills({ [say('Waarom zit het vast?')]: own(stage, 'stuck') });
   await silent.submits();
   for (const actor of [cast.quick, cast.facilitator]) {
     const told = await is(actor);
@@ -71,11 +71,11 @@ export async function changesAfterwards(stage: Stage): Promise<void> {
   const { say, is, cast, story } = stage;
   const facilitator = await opensAgreement(stage, cast.facilitator);
   await facilitator.presses(say('Afspraken wijzigen', {}, 'button.revise'));
-  facilitator.fills({ [say('Waarom wijzig je de afspraken?')]: own(stage, 'revision') });
+  await facilitator.fills({ [say('Waarom wijzig je de afspraken?')]: own(stage, 'revision') });
   await facilitator.submits();
   await facilitator.sees(say('Je kunt de afspraken nu wijzigen.'), own(stage, 'revision'));
   await facilitator.presses(say('Acties wijzigen'));
-  facilitator.changesRow(say('Acties', {}, 'rows.rows'), 3, {
+  await facilitator.changesRow(say('Acties', {}, 'rows.rows'), 3, {
     [say('Klaar op', {}, 'rows.due')]: story.workingDay(20),
   });
   await facilitator.submits();

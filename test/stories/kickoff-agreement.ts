@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { StoryPerson } from '../support/story-person.ts';
+import type { Person } from '../support/person.ts';
 import type { Actor } from './kickoff-cast.ts';
 import type { Stage } from './kickoff-stage.ts';
 
@@ -15,7 +15,7 @@ function agreed({ language }: Stage, place: string): string {
   return language === 'nl' ? `Afgesproken bij ${place}.` : `Agreed under ${place}.`;
 }
 
-export async function opensAgreement(stage: Stage, actor: Actor): Promise<StoryPerson> {
+export async function opensAgreement(stage: Stage, actor: Actor): Promise<Person> {
   const { say, is, codeName } = stage;
   const person = await is(actor);
   await person.says(`kickoff ${codeName}`);
@@ -30,29 +30,31 @@ export async function writesTheAgreement(stage: Stage): Promise<void> {
   const facilitator = await opensAgreement(stage, cast.facilitator);
   await facilitator.doesNotSee(`[${say('Vraag partners of het klopt')}]`);
   await facilitator.presses(say('Doel wijzigen'));
-  facilitator.fills({
+  await facilitator.fills({
     [say('Wat willen we bereiken?', {}, 'goal.goal')]: agreed(stage, 'goal'),
     [say('Wanneer is het gelukt?')]: agreed(stage, 'success'),
   });
   await facilitator.submits();
   await facilitator.sees(say('Opgeslagen.', {}, 'done.saved'), agreed(stage, 'goal'));
   await facilitator.presses(say('Aanpak wijzigen'));
-  facilitator.fills({
+  await facilitator.fills({
     [say('Hoe pakken we het aan?', {}, 'approach.approach')]: say('Met een paar partners (multi)'),
     [say('Waarom zo?')]: agreed(stage, 'approach'),
   });
   await facilitator.submits();
   await facilitator.presses(say('Acties wijzigen'));
-  facilitator.fills({
+  await facilitator.fills({
     [say('Acties', {}, 'rows.rows')]: rowsOf(stage).map((actor, index) => row(stage, actor, index)),
   });
   await facilitator.submits();
   await facilitator.presses(say('Meetpunten wijzigen'));
-  facilitator.fills(indicators(stage));
-  facilitator.fills({ [say('Wanneer kijken we terug?', {}, 'indicators.reviewDay')]: story.workingDay(60) });
+  await facilitator.fills(indicators(stage));
+  await facilitator.fills({
+    [say('Wanneer kijken we terug?', {}, 'indicators.reviewDay')]: story.workingDay(60),
+  });
   await facilitator.submits();
   await facilitator.presses(say('Rollen wijzigen'));
-  facilitator.fills(roles(stage));
+  await facilitator.fills(roles(stage));
   await facilitator.submits();
   await facilitator.sees(names.organisation(cast.quick), rowWords(stage, 1), agreed(stage, 'success'));
 }
@@ -144,10 +146,10 @@ async function answersOtherwise(stage: Stage, actor: Actor, answer: string, reas
   const partner = await is(actor);
   await partner.goesHome();
   await partner.presses(say('Anders antwoorden'));
-  partner.fills({ [say('Antwoord', {}, 'answerRow.answer')]: say(answer, {}, rowAnswerKeys[answer]) });
+  await partner.fills({ [say('Antwoord', {}, 'answerRow.answer')]: say(answer, {}, rowAnswerKeys[answer]) });
   await partner.submits();
   await partner.sees(say('Schrijf een korte reden op.'));
-  partner.fills({ [say('Reden (bij deels of nee)')]: agreed(stage, reason) });
+  await partner.fills({ [say('Reden (bij deels of nee)')]: agreed(stage, reason) });
   await partner.submits();
   await partner.goesHome();
   await partner.doesNotSee(say('doen jullie dit?'));
@@ -163,7 +165,7 @@ export async function dissents(stage: Stage): Promise<void> {
   const { say, cast, names } = stage;
   const changer = await opensAgreement(stage, cast.changer);
   await changer.presses(say('Ik ben het niet eens met de aanpak'));
-  changer.fills({ [say('Waarom niet?', {}, 'dissent.text')]: agreed(stage, 'dissent') });
+  await changer.fills({ [say('Waarom niet?', {}, 'dissent.text')]: agreed(stage, 'dissent') });
   await changer.submits();
   const quick = await opensAgreement(stage, cast.quick);
   await quick.sees(agreed(stage, 'dissent'));
@@ -192,7 +194,7 @@ async function confirms(stage: Stage, actor: Actor, answer: string, remark?: str
   const partner = await is(actor);
   await partner.goesHome();
   await fillsConfirmation(stage, partner, answer);
-  partner.fills({
+  await partner.fills({
     [say('Opmerking (bij ja met een opmerking, of nee)')]: remark === undefined ? '' : agreed(stage, remark),
   });
   await partner.submits();
@@ -200,10 +202,10 @@ async function confirms(stage: Stage, actor: Actor, answer: string, remark?: str
   await partner.doesNotSee(say('klopt de samenvatting?'));
 }
 
-async function fillsConfirmation({ say }: Stage, partner: StoryPerson, answer: string): Promise<void> {
+async function fillsConfirmation({ say }: Stage, partner: Person, answer: string): Promise<void> {
   await partner.presses(say('Zeg of dit klopt'));
   const key = answer === 'Ja' ? 'confirm.yes' : 'confirm.yesWithRemark';
-  partner.fills({ [say('Antwoord', {}, 'confirm.answer')]: say(answer, {}, key) });
+  await partner.fills({ [say('Antwoord', {}, 'confirm.answer')]: say(answer, {}, key) });
 }
 
 /** Not yet: somebody does not do what stands behind their name. Going on without a reason is refused in place. */
@@ -224,7 +226,7 @@ export async function repairs(stage: Stage): Promise<void> {
   const { say, cast, names, is } = stage;
   const facilitator = await opensAgreement(stage, cast.facilitator);
   await facilitator.presses(say('Acties wijzigen'));
-  facilitator.changesRow(say('Acties', {}, 'rows.rows'), 2, {
+  await facilitator.changesRow(say('Acties', {}, 'rows.rows'), 2, {
     [say('Wie doet het?')]: names.organisation(cast.silent),
   });
   await facilitator.submits();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
+import type { Person } from '../support/person.ts';
 import { openProduct, type TestProduct } from '../support/product.ts';
 import { storyOf } from '../support/story.ts';
-import type { StoryPerson } from '../support/story-person.ts';
 import { flevoland } from './casts.ts';
 import { type Actor, type Cast, peopleList } from './kickoff-cast.ts';
 import { begins, choosesPartners, makesTheme, sends } from './kickoff-draft.ts';
@@ -45,7 +45,7 @@ describe.each(databases())('at the same moment, on $kind', (kind) => {
   };
 
   /** Of several people exactly one reads this. */
-  const toldOnce = async (people: readonly StoryPerson[], words: string): Promise<void> => {
+  const toldOnce = async (people: readonly Person[], words: string): Promise<void> => {
     const screens = await Promise.all(people.map((one) => one.screen()));
     expect(screens.filter((screen) => screen.includes(words))).toHaveLength(1);
   };
@@ -54,7 +54,7 @@ describe.each(databases())('at the same moment, on $kind', (kind) => {
     const slow = await stage.is(cast.slow);
     await slow.opensMessage('jouw antwoord gevraagd');
     await slow.presses('Meer tijd vragen');
-    slow.fills({ 'Waarom is er meer tijd nodig?': 'Ons team overlegt dinsdag.' });
+    await slow.fills({ 'Waarom is er meer tijd nodig?': 'Ons team overlegt dinsdag.' });
     await slow.submits();
     const both = [await stage.is(cast.facilitator), await stage.deputyOf(cast.facilitator)];
     for (const one of both) await one.goesHome();
@@ -109,7 +109,7 @@ describe.each(databases())('at the same moment, on $kind', (kind) => {
     await facilitator.says(`kickoff ${stage.codeName}`);
     await facilitator.presses('Naar het overzicht');
     await facilitator.presses('Stoppen');
-    facilitator.fills({ 'Waarom? (partners lezen dit)': 'Het regionale team pakt dit op.' });
+    await facilitator.fills({ 'Waarom? (partners lezen dit)': 'Het regionale team pakt dit op.' });
     await facilitator.submits();
     await Promise.all([1, 2, 3, 4].map(() => facilitator.repeats()));
     expect(await events('kickoff.withdraw')).toBe(1);

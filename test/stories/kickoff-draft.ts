@@ -6,7 +6,10 @@ export async function makesTheme({ say, is, cast, theme }: Stage): Promise<void>
   const keeper = await is(cast.keeper);
   await keeper.opensMenu(say('Thema’s'));
   await keeper.presses(say('Eigen thema toevoegen'));
-  keeper.fills({ [say('Naam van het thema')]: theme, [say('Soort', {}, 'field.kind')]: say('doe-thema') });
+  await keeper.fills({
+    [say('Naam van het thema')]: theme,
+    [say('Soort', {}, 'field.kind')]: say('doe-thema'),
+  });
   await keeper.submits();
   await keeper.sees(say('Het thema is toegevoegd.'), theme);
   await keeper.repeats();
@@ -28,7 +31,7 @@ export async function begins(stage: Stage): Promise<void> {
   await facilitator.sees(names.question('K10'));
   await facilitator.submits();
   await facilitator.sees(say('Vul dit in.'));
-  facilitator.fills(stage.brief(problem));
+  await facilitator.fills(stage.brief(problem));
   await facilitator.submits();
   await facilitator.sees(say('Wie vragen we?'));
   await facilitator.goesHome();
@@ -46,7 +49,7 @@ export async function choosesPartners(stage: Stage): Promise<void> {
   await facilitator.sees(problem, say('Nog geen partners gekozen'));
   await facilitator.presses(say('Partners kiezen'));
   const asked = [cast.quick, cast.changer, cast.slow, cast.silent, cast.leaving, ...cast.guests];
-  facilitator.fills({
+  await facilitator.fills({
     [say('Partners', {}, 'partners.seats')]: asked.map(names.seat),
     [say('Antwoord uiterlijk op', {}, 'partners.deadline')]: deadline,
   });
@@ -54,7 +57,7 @@ export async function choosesPartners(stage: Stage): Promise<void> {
   await facilitator.sees(say('Datum per partner'));
   await facilitator.submits();
   await facilitator.sees(say('Welke vragen?'));
-  facilitator.fills({ [say('Extra vragen')]: cast.extraIds.map(names.question) });
+  await facilitator.fills({ [say('Extra vragen')]: cast.extraIds.map(names.question) });
   await facilitator.submits();
   for (const actor of asked) await facilitator.sees(names.organisation(actor));
 }

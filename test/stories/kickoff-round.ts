@@ -42,7 +42,7 @@ async function answersAsGuest({ say, is, names, cast, story }: Stage, actor: Act
   await guest.presses(say('Antwoorden', {}, 'button.answer'));
   await guest.doesNotSee(names.question('K10'), names.question('K28'));
   const asked = story.product.region.guestQuestions.filter((id) => id === 'K22');
-  guest.fills(
+  await guest.fills(
     Object.fromEntries(
       asked.map((id) => [names.question(id), (cast.choices[id] ?? []).map((one) => names.option(id, one))]),
     ),
@@ -77,7 +77,7 @@ export async function asksMoreTime(stage: Stage): Promise<void> {
   const slow = await is(cast.slow);
   await slow.opensMessage(say('jouw antwoord gevraagd'));
   await slow.presses(say('Meer tijd vragen'));
-  slow.fills({
+  await slow.fills({
     [say('Tot en met', {}, 'moreTime.until')]: daysAfter(stage, 30),
     [say('Waarom is er meer tijd nodig?')]: own(stage, 'later'),
   });
@@ -85,7 +85,7 @@ export async function asksMoreTime(stage: Stage): Promise<void> {
   await slow.sees(
     say('Nog niet alles is goed ingevuld. Kijk bij de velden hieronder. Wat je invulde, staat er nog.'),
   );
-  slow.fills({ [say('Tot en met', {}, 'moreTime.until')]: daysAfter(stage, 2) });
+  await slow.fills({ [say('Tot en met', {}, 'moreTime.until')]: daysAfter(stage, 2) });
   await slow.submits();
   await slow.sees(say('Gevraagd. De begeleider beslist.'));
   const facilitator = await is(cast.facilitator);
@@ -112,7 +112,7 @@ export async function leavesAndSuggests(stage: Stage): Promise<void> {
   const leaving = await is(cast.leaving);
   await leaving.opensMessage(say('jouw antwoord gevraagd'));
   await leaving.presses(say('Niet voor ons'));
-  leaving.fills({
+  await leaving.fills({
     [say('Waarom niet?', {}, 'notForUs.reason')]: own(stage, 'notOurs'),
     [say('Voor wie is het wel?')]: names.organisation(cast.suggested),
   });
@@ -123,7 +123,7 @@ export async function leavesAndSuggests(stage: Stage): Promise<void> {
   await facilitator.opensMessage(say('een partner doet niet mee'));
   await stage.tells(facilitator, own(stage, 'notOurs'), names.organisation(cast.suggested));
   await facilitator.presses(say('Partner erbij vragen', {}, 'button.addPartner'));
-  facilitator.fills({
+  await facilitator.fills({
     [say('Partner', {}, 'add.seat')]: names.seat(cast.suggested),
     [say('Antwoord uiterlijk op', {}, 'add.deadline')]: stage.deadline,
   });

@@ -3,22 +3,22 @@ import type { Language } from '../../src/lib/language.ts';
 import type { Day } from '../../src/lib/time.ts';
 import { questionsFor } from '../../src/regions/lookups.ts';
 import type { Question } from '../../src/regions/question-schema.ts';
+import type { Person } from '../support/person.ts';
 import type { Story } from '../support/story.ts';
 import type { Fillings } from '../support/story-form.ts';
-import type { StoryPerson } from '../support/story-person.ts';
 import { type Actor, type Cast, type Names, namesIn } from './kickoff-cast.ts';
 import { productWords } from './product-words.ts';
 
 /** The people of a story on one product, with the words they see. */
 export interface Stage {
-  readonly story: Story;
+  readonly story: Story<Person>;
   readonly cast: Cast;
   readonly language: Language;
   readonly names: Names;
   /** A text of the product, written down in Dutch and said as these people read it. */
   readonly say: ReturnType<typeof productWords>;
-  is(actor: Actor): Promise<StoryPerson>;
-  deputyOf(actor: Actor): Promise<StoryPerson>;
+  is(actor: Actor): Promise<Person>;
+  deputyOf(actor: Actor): Promise<Person>;
   /** What a partner fills in when everyone is asked; `approach`: an option of the question about it. */
   answers(words: string, approach: string): Fillings;
   /** What the lead fills in about the problem. */
@@ -37,17 +37,17 @@ export interface Stage {
   /** What lists call it. */
   readonly title: string;
   /** What a message tells where answers may be given in chat; where they may not, it does not. */
-  tells(reader: StoryPerson, ...words: readonly string[]): Promise<void>;
+  tells(reader: Person, ...words: readonly string[]): Promise<void>;
   /** For someone who has nothing to do with it, there is no difference with what does not exist. */
   isHiddenFrom(actor: Actor): Promise<void>;
 }
 
-export function stageFor(story: Story, cast: Cast, language: Language): Stage {
+export function stageFor(story: Story<Person>, cast: Cast, language: Language): Stage {
   const { region } = story.product;
   const names = namesIn(region, language);
   const chosen = { codeName: '' };
   const dueDays = new Map<number, Day>();
-  const is = (actor: Actor): Promise<StoryPerson> => story.person(actor.label);
+  const is = (actor: Actor): Promise<Person> => story.person(actor.label);
   const wish = { variant: 'EXECUTION_THEME' } as const;
   const filled = (questions: readonly Question[], words: string, approach: string): Fillings =>
     Object.fromEntries(

@@ -87,12 +87,12 @@ describe.each(installations)('live in $title, on $kind.kind', ({ kind, region, c
     await manager.presses('Lijst inbrengen');
     const list = peopleList(cast, 'nl', '2027-11-23');
     await manager.presses('Lijst plakken');
-    manager.fills({ 'De lijst': `${list}\nNERGENS;lid;;;;Nergens - adviseur;;nl` });
+    await manager.fills({ 'De lijst': `${list}\nNERGENS;lid;;;;Nergens - adviseur;;nl` });
     await manager.submits();
     await manager.sees('1 regel kan niet', 'Deze organisatie kennen we niet.');
     await manager.doesNotSee('[Voer dit door]');
     await manager.presses('Lijst plakken');
-    manager.fills({ 'De lijst': list });
+    await manager.fills({ 'De lijst': list });
     await manager.submits();
     await manager.presses('Voer dit door');
     await manager.sees('De lijst is doorgevoerd.');

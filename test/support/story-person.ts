@@ -7,6 +7,8 @@ import { freshId } from '../../src/lib/ids.ts';
 import type { Target } from '../../src/view/nodes.ts';
 import type { RawValues } from '../../src/view/read-values.ts';
 import type { Card, CardRef, Notice, Page } from '../../src/view/views.ts';
+import { pageAt } from './page-at.ts';
+import type { Person } from './person.ts';
 import type { TestProduct } from './product.ts';
 import {
   type Fillings,
@@ -34,7 +36,7 @@ const nowhere: Place = async () => [];
  * Someone who uses the product as people do: types, presses what is on the screen, fills in what is asked there,
  * reads. Knows labels only, in their own language; what stands behind a button is the product's business.
  */
-export class StoryPerson {
+export class StoryPerson implements Person {
   readonly label: string;
   readonly accountId: string;
   #product: TestProduct;
@@ -73,6 +75,12 @@ export class StoryPerson {
     await this.#goTo(this.#page(item.page, {}));
   }
 
+  /** Opens an address of the product's own page, as a link or a bookmark does: "/kickoffs/1?tab=2", or "/". */
+  async visits(path: string): Promise<void> {
+    const found = path === '/' ? null : pageAt(this.#product.router.pages, path);
+    await (found === null ? this.goesHome() : this.#goTo(this.#page(found.name, found.params)));
+  }
+
   /** Opens the conversation: every message, each card as it is now, newest last. */
   async opensConversation(): Promise<void> {
     await this.#goTo(this.#cards(await this.#refs()));
@@ -103,7 +111,7 @@ export class StoryPerson {
     return count;
   }
 
-  fills(fillings: Fillings): void {
+  async fills(fillings: Fillings): Promise<void> {
     this.#raw = filled(this.#openForm().dialog, this.#raw, fillings);
   }
 
@@ -115,7 +123,7 @@ export class StoryPerson {
       if (dialog.errors) throw new Error(`${this.label} is stuck:\n${await this.screen()}`);
       const here = Object.entries(fillings).filter(([label]) => hasField(dialog, label));
       for (const [label] of here) asked.add(label);
-      this.fills(Object.fromEntries(here));
+      await this.fills(Object.fromEntries(here));
       await this.submits();
     }
     const left = Object.keys(fillings).filter((label) => !asked.has(label));
@@ -123,7 +131,7 @@ export class StoryPerson {
   }
 
   /** Changes some columns of one row that is there; counts from 1, as people do. */
-  changesRow(label: string, number: number, change: RowFilling): void {
+  async changesRow(label: string, number: number, change: RowFilling): Promise<void> {
     this.#raw = refilledRow(this.#openForm().dialog, this.#raw, label, number - 1, change);
   }
 

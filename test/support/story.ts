@@ -8,14 +8,15 @@ import {
   isBefore,
   nextWorkingMoment,
 } from '../../src/lib/time.ts';
+import type { Person } from './person.ts';
 import type { TestProduct } from './product.ts';
 import { StoryPerson } from './story-person.ts';
 
 /** People around one product, and its clock. */
-export interface Story {
+export interface Story<Someone extends Person = StoryPerson> {
   readonly product: TestProduct;
   /** The person with this label; always the same one, who remembers what is on the screen. */
-  person(label: string): Promise<StoryPerson>;
+  person(label: string): Promise<Someone>;
   /** Today, where the region is. */
   today(): Day;
   /** The day so many working days from today. */
@@ -26,15 +27,26 @@ export interface Story {
   workBegins(): Promise<void>;
 }
 
+/** Everybody is on the page. */
 export function storyOf(product: TestProduct): Story {
+  return storyWith(product, async (label) => {
+    return new StoryPerson(product, label, await product.people.account(label));
+  });
+}
+
+/** `arrives` says where somebody is when they are first heard of: on the page, or in chat. */
+export function storyWith<Someone extends Person>(
+  product: TestProduct,
+  arrives: (label: string) => Promise<Someone>,
+): Story<Someone> {
   const { region, clock } = product;
-  const known = new Map<string, StoryPerson>();
+  const known = new Map<string, Promise<Someone>>();
   const calendar = publicHolidays(region.holidayCountry);
   const today = (): Day => dayOf(clock.now(), region.timeZone);
   return {
     product,
-    async person(label) {
-      const person = known.get(label) ?? new StoryPerson(product, label, await product.people.account(label));
+    person(label) {
+      const person = known.get(label) ?? arrives(label);
       known.set(label, person);
       return person;
     },

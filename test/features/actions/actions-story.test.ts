@@ -84,7 +84,7 @@ describe.each(databases())('actions, from an adopted agreement to done, on $kind
     await police.presses('Zit vast');
     await police.submits();
     await police.sees('Waarom zit het vast?');
-    police.fills({ 'Waarom zit het vast?': 'Geen mensen beschikbaar' });
+    await police.fills({ 'Waarom zit het vast?': 'Geen mensen beschikbaar' });
     await police.submits();
     await police.sees('Opgeslagen: zit vast.', 'Geen mensen beschikbaar');
     const coordinator = await story.person(names.coordinator);

@@ -42,20 +42,20 @@ describe.each(databases())('an agreement, from a closed round to its revision, o
   it('writes goal, approach, who does what, roles and indicators', async () => {
     const coordinator = await story.person(names.coordinator);
     await coordinator.presses('Doel wijzigen');
-    coordinator.fills({
+    await coordinator.fills({
       'Wat willen we bereiken?': 'Vergunningen op orde',
       'Wanneer is het gelukt?': 'Elke zaak is gecontroleerd',
     });
     await coordinator.submits();
     await coordinator.sees('Opgeslagen.', 'Vergunningen op orde');
     await coordinator.presses('Aanpak wijzigen');
-    coordinator.fills({
+    await coordinator.fills({
       'Hoe pakken we het aan?': 'Met een paar partners (multi)',
       'Waarom zo?': 'Drie taken',
     });
     await coordinator.submits();
     await coordinator.presses('Acties wijzigen');
-    coordinator.fills({
+    await coordinator.fills({
       Acties: [
         {
           'Wat gebeurt er?': 'Controle van drie zaken',
@@ -73,7 +73,7 @@ describe.each(databases())('an agreement, from a closed round to its revision, o
     await coordinator.submits();
     await coordinator.sees('Controle van drie zaken', 'nog geen antwoord');
     await coordinator.presses('Meetpunten wijzigen');
-    coordinator.fills({
+    await coordinator.fills({
       'Het proces': [
         'We hadden bij de start hetzelfde beeld van het probleem.',
         'Het was steeds duidelijk wie wat deed en wanneer.',
@@ -93,7 +93,7 @@ describe.each(databases())('an agreement, from a closed round to its revision, o
     await coordinator.sees('De rol van elke partner.', 'Wie de trekker is.');
     await coordinator.doesNotSee('Vraag partners of het klopt');
     await coordinator.presses('Rollen wijzigen');
-    coordinator.fills({
+    await coordinator.fills({
       'Wie is de trekker?': 'Gemeente Woerden - lid',
       'Rol van Politie Midden-Nederland': 'doet',
       'Rol van Belastingdienst': 'adviseert',
@@ -107,7 +107,7 @@ describe.each(databases())('an agreement, from a closed round to its revision, o
   it('two who write at once: the second keeps what was written, and hears what to do', async () => {
     const coordinator = await story.person(names.coordinator);
     await coordinator.presses('Doel wijzigen');
-    coordinator.fills({ 'Wanneer is het gelukt?': 'Alle zaken hebben een vergunning' });
+    await coordinator.fills({ 'Wanneer is het gelukt?': 'Alle zaken hebben een vergunning' });
     await kickoff.does('coordinator', (_known, by) => ({
       type: 'editApproach',
       by,
@@ -130,10 +130,10 @@ describe.each(databases())('an agreement, from a closed round to its revision, o
     await police.opensMessage('doen jullie dit?');
     await police.sees('Controle van drie zaken');
     await police.presses('Anders antwoorden');
-    police.fills({ Antwoord: 'Nee' });
+    await police.fills({ Antwoord: 'Nee' });
     await police.submits();
     await police.sees('Doen jullie dit?');
-    police.fills({ 'Reden (bij deels of nee)': 'Geen mensen in januari' });
+    await police.fills({ 'Reden (bij deels of nee)': 'Geen mensen in januari' });
     await police.submits();
     await police.sees('doet dit niet', 'Geen mensen in januari');
     const woerden = await story.person(names.woerden);
@@ -144,7 +144,7 @@ describe.each(databases())('an agreement, from a closed round to its revision, o
     await tax.goesHome();
     await tax.presses('VUURTOREN: klopt de samenvatting?');
     await tax.sees('Vergunningen op orde', 'Vergunningen nalopen');
-    tax.fills({ Antwoord: 'Ja' });
+    await tax.fills({ Antwoord: 'Ja' });
     await tax.submits();
     await tax.sees('Je antwoord is opgeslagen.');
   });
@@ -152,7 +152,7 @@ describe.each(databases())('an agreement, from a closed round to its revision, o
   it('who is against the approach stands beside it', async () => {
     const tax = await story.person(names.tax);
     await tax.presses('Ik ben het niet eens met de aanpak');
-    tax.fills({ 'Waarom niet?': 'Liever alleen de gemeente' });
+    await tax.fills({ 'Waarom niet?': 'Liever alleen de gemeente' });
     await tax.submits();
     await tax.sees('Belastingdienst is het hier niet mee eens', 'Liever alleen de gemeente');
     const coordinator = await agreementOf(names.coordinator, 'niet eens met de aanpak');
@@ -167,7 +167,7 @@ describe.each(databases())('an agreement, from a closed round to its revision, o
       const person = await story.person(name);
       await person.goesHome();
       await person.presses(label);
-      person.fills({ [name === names.woerden ? 'Answer' : 'Antwoord']: answer });
+      await person.fills({ [name === names.woerden ? 'Answer' : 'Antwoord']: answer });
       await person.submits();
     }
     const chair = await story.person(names.chair);
@@ -177,7 +177,7 @@ describe.each(databases())('an agreement, from a closed round to its revision, o
     await chair.presses('Vaststellen');
     await chair.submits();
     await chair.sees('Vul dit in.');
-    chair.fills({ 'Waarom toch vaststellen?': 'De gemeente begint alvast' });
+    await chair.fills({ 'Waarom toch vaststellen?': 'De gemeente begint alvast' });
     await chair.submits();
     await chair.sees('Versie 1 is vastgesteld', 'De gemeente begint alvast');
   });
@@ -203,10 +203,10 @@ describe.each(databases())('an agreement, from a closed round to its revision, o
   it('a change shows what it changed, and can be dropped', async () => {
     const coordinator = await agreementOf(names.coordinator, 'afspraken vastgesteld, versie 1');
     await coordinator.presses('Afspraken wijzigen');
-    coordinator.fills({ 'Waarom wijzig je de afspraken?': 'De controle schuift op' });
+    await coordinator.fills({ 'Waarom wijzig je de afspraken?': 'De controle schuift op' });
     await coordinator.submits();
     await coordinator.presses('Acties wijzigen');
-    coordinator.changesRow('Acties', 1, { 'Klaar op': story.workingDay(40) });
+    await coordinator.changesRow('Acties', 1, { 'Klaar op': story.workingDay(40) });
     await coordinator.submits();
     await coordinator.sees('Er wordt aan een nieuwe versie gewerkt. Versie 1 geldt', 'Veranderd', 'wordt');
     const police = await story.person(names.police);

@@ -42,7 +42,7 @@ describe.each(databases())('a kick-off, from draft to closed round, on $kind', (
   });
 
   const answers = async (person: StoryPerson, approach: string, missing: readonly string[] = []) => {
-    person.fills({
+    await person.fills({
       [questions.problem]: 'Verhuurders weten niet wie huurt.',
       [questions.missing]: missing,
       [questions.can]: ['Toezicht en controle'],
@@ -58,7 +58,7 @@ describe.each(databases())('a kick-off, from draft to closed round, on $kind', (
     await coordinator.presses('Start een integrale start (kick-off)');
     codeName = /= ([A-Z]{4,16})$/m.exec(await coordinator.screen())?.[1] ?? '';
     expect(product.region.codeNames).toContain(codeName);
-    coordinator.fills({ Gemeenten: ['Woerden'] });
+    await coordinator.fills({ Gemeenten: ['Woerden'] });
     await coordinator.submits();
     await coordinator.sees('In jouw woorden');
     await coordinator.repeats();
@@ -73,10 +73,10 @@ describe.each(databases())('a kick-off, from draft to closed round, on $kind', (
     await coordinator.presses(`${codeName} - Risicolocaties`);
     await coordinator.sees('Nog geen partners gekozen', 'Schrijf eerst op wat het probleem is');
     await coordinator.presses('Aanpassen: In jouw woorden');
-    coordinator.fills({ [questions.problem]: problem, 'In welk gebied speelt dit?': 'Lokaal' });
+    await coordinator.fills({ [questions.problem]: problem, 'In welk gebied speelt dit?': 'Lokaal' });
     await coordinator.submits();
     await coordinator.sees('Wie vragen we?', 'Land- en Tuinbouw Organisatie Nederland - gast');
-    coordinator.fills({
+    await coordinator.fills({
       Partners: [
         'Politie Midden-Nederland - lid',
         'Belastingdienst - lid',
@@ -86,7 +86,7 @@ describe.each(databases())('a kick-off, from draft to closed round, on $kind', (
     });
     await coordinator.submits();
     await coordinator.sees('Datum per partner');
-    coordinator.changesRow('Wanneer moet wie antwoorden?', 1, { 'Uiterlijk op': story.workingDay(3) });
+    await coordinator.changesRow('Wanneer moet wie antwoorden?', 1, { 'Uiterlijk op': story.workingDay(3) });
     await coordinator.submits();
     await coordinator.sees('Welke vragen?', 'ongeveer 3 min.');
     await coordinator.submits();
@@ -137,7 +137,7 @@ describe.each(databases())('a kick-off, from draft to closed round, on $kind', (
 
   it('lets a partner change its answer while the round is open', async () => {
     await police.presses('Antwoord wijzigen');
-    police.fills({ [questions.problem]: 'Verhuurders weten niet wie er huurt.' });
+    await police.fills({ [questions.problem]: 'Verhuurders weten niet wie er huurt.' });
     await police.submits();
     await police.sees('Verstuurd. Dank je wel.');
   });
@@ -161,10 +161,10 @@ describe.each(databases())('a kick-off, from draft to closed round, on $kind', (
   it('lets a partner ask for more time, with a reason the facilitator reads', async () => {
     await tax.opensMessage('jouw antwoord gevraagd');
     await tax.presses('Meer tijd vragen');
-    tax.fills({ 'Tot en met': story.workingDay(30), 'Waarom is er meer tijd nodig?': 'Vakantie' });
+    await tax.fills({ 'Tot en met': story.workingDay(30), 'Waarom is er meer tijd nodig?': 'Vakantie' });
     await tax.submits();
     await tax.sees('Kies een eerdere datum');
-    tax.fills({ 'Tot en met': story.workingDay(6) });
+    await tax.fills({ 'Tot en met': story.workingDay(6) });
     await tax.submits();
     await tax.sees('Gevraagd. De begeleider beslist.', 'Je vroeg meer tijd');
     await coordinator.opensMessage('vraagt meer tijd');
@@ -178,14 +178,14 @@ describe.each(databases())('a kick-off, from draft to closed round, on $kind', (
   it('asks one more partner, who says it is for another', async () => {
     await coordinator.looks();
     await coordinator.presses('Partner erbij vragen');
-    coordinator.fills({ Partner: 'Nederlandse Arbeidsinspectie - lid' });
+    await coordinator.fills({ Partner: 'Nederlandse Arbeidsinspectie - lid' });
     await coordinator.submits();
     await coordinator.sees('Gevraagd.', 'Later erbij gevraagd');
     const inspector = await story.person('Arbeidsinspectie - inspecteur');
     await inspector.goesHome();
     await inspector.sees('jouw antwoord gevraagd');
     await inspector.presses('Niet voor ons');
-    inspector.fills({ 'Waarom niet?': 'Er werkt niemand.', 'Voor wie is het wel?': 'FIOD' });
+    await inspector.fills({ 'Waarom niet?': 'Er werkt niemand.', 'Voor wie is het wel?': 'FIOD' });
     await inspector.submits();
     await inspector.sees('Doorgegeven.');
     await inspector.says(`kickoff ${codeName}`);
@@ -197,7 +197,7 @@ describe.each(databases())('a kick-off, from draft to closed round, on $kind', (
   it('shows after closing where partners differ, who is silent and who is missed', async () => {
     await guest.opensMessage('jouw antwoord gevraagd');
     await guest.presses('Antwoorden');
-    guest.fills({ [questions.missing]: ['FIOD'], [questions.can]: ['Kennis'] });
+    await guest.fills({ [questions.missing]: ['FIOD'], [questions.can]: ['Kennis'] });
     await guest.submits();
     await coordinator.presses('Naar het overzicht');
     await coordinator.presses('Ronde sluiten');
@@ -230,7 +230,7 @@ describe.each(databases())('a kick-off, from draft to closed round, on $kind', (
 
   it('opens the round again, and stops', async () => {
     await coordinator.presses('Ronde weer openen');
-    coordinator.fills({
+    await coordinator.fills({
       'Waarom weer open? (partners lezen dit)': 'De vraag was niet duidelijk.',
       'Nieuwe datum': story.workingDay(4),
     });
@@ -239,7 +239,7 @@ describe.each(databases())('a kick-off, from draft to closed round, on $kind', (
     await police.opensMessage('de ronde is weer open');
     await police.sees('De vraag was niet duidelijk.');
     await coordinator.presses('Stoppen');
-    coordinator.fills({ 'Waarom? (partners lezen dit)': 'Een ander district neemt het over.' });
+    await coordinator.fills({ 'Waarom? (partners lezen dit)': 'Een ander district neemt het over.' });
     await coordinator.submits();
     await coordinator.sees('Gestopt. Iedereen is op de hoogte gesteld.');
     await police.opensMessage('gestopt');

@@ -31,7 +31,7 @@ describe.each(databases())('bringing in a list on $kind', (kind) => {
     await riec.opensMenu('Mensen');
     await riec.presses('Lijst inbrengen');
     await riec.presses('Lijst plakken');
-    riec.fills({ 'De lijst': csv });
+    await riec.fills({ 'De lijst': csv });
     await riec.submits();
     return riec;
   };

@@ -50,18 +50,18 @@ describe.each(databases())('keeping people on $kind', (kind) => {
     const riec = await story.person(coordinator);
     await riec.opensMenu('Mensen');
     await riec.presses('Account toevoegen');
-    riec.fills({ Functie: 'OM - officier' });
+    await riec.fills({ Functie: 'OM - officier' });
     await riec.submits();
     await riec.sees('Het account is toegevoegd', 'OM - officier', 'heeft geen zetel');
     await riec.opensMenu('Mensen');
     await riec.sees('1 account zonder zetel');
     await riec.presses('Zetel toevoegen bij Openbaar Ministerie Midden-Nederland');
-    riec.fills({ Functie: 'lid', Overleg: 'DTO Flevoland' });
+    await riec.fills({ Functie: 'lid', Overleg: 'DTO Flevoland' });
     await riec.submits();
     await riec.sees('De zetel is toegevoegd', '* lid, DTO Flevoland (onbezet)');
     await riec.presses('lid, DTO Flevoland');
     await riec.presses('Iemand deze zetel geven');
-    riec.fills({ 'Wie krijgt de zetel?': 'OM - officier' });
+    await riec.fills({ 'Wie krijgt de zetel?': 'OM - officier' });
     await riec.submits();
     await riec.sees('De zetel is vergeven', '* OM - officier (nu)');
     await riec.presses('OM - officier');
@@ -79,10 +79,10 @@ describe.each(databases())('keeping people on $kind', (kind) => {
     const riec = await story.person(coordinator);
     await riec.opensMenu('Mensen');
     await riec.presses('Account toevoegen');
-    riec.fills({ Functie: 'piet@politie.nl' });
+    await riec.fills({ Functie: 'piet@politie.nl' });
     await riec.submits();
     await riec.sees('! Functie: Dit lijkt een e-mailadres of een nummer', '= piet@politie.nl');
-    riec.fills({ Functie: adviser });
+    await riec.fills({ Functie: adviser });
     await riec.submits();
     await riec.sees('! Functie: Er is al een account met deze functie');
   });
@@ -91,10 +91,13 @@ describe.each(databases())('keeping people on $kind', (kind) => {
     const riec = await story.person(coordinator);
     await riec.opensMenu('Mensen');
     await riec.presses('Organisatie toevoegen');
-    riec.fills({ Code: 'school', 'Naam van de organisatie': 'Scholengemeenschap Vlierhoek (verzonnen)' });
+    await riec.fills({
+      Code: 'school',
+      'Naam van de organisatie': 'Scholengemeenschap Vlierhoek (verzonnen)',
+    });
     await riec.submits();
     await riec.sees('! Code: Dit is geen code');
-    riec.fills({ Code: 'SCHOOL-1' });
+    await riec.fills({ Code: 'SCHOOL-1' });
     await riec.submits();
     await riec.sees('De organisatie is toegevoegd', 'Organisatie=SCHOOL-1');
     await riec.presses('Zetel toevoegen');
@@ -119,14 +122,14 @@ describe.each(databases())('keeping people on $kind', (kind) => {
     await riec.opensMenu('Mensen');
     await riec.presses('lid, DTO Flevoland', police);
     await riec.presses(`Beëindigen: deze zetel van ${police}`);
-    riec.fills({ 'Rechten stoppen op': '2026-12-01' });
+    await riec.fills({ 'Rechten stoppen op': '2026-12-01' });
     await riec.submits();
     await riec.sees('donderdag 1 januari 2026 tot en met maandag 30 november 2026');
     await riec.presses('Iemand deze zetel geven');
-    riec.fills({ 'Wie krijgt de zetel?': adviser, Vanaf: '2026-11-30' });
+    await riec.fills({ 'Wie krijgt de zetel?': adviser, Vanaf: '2026-11-30' });
     await riec.submits();
     await riec.sees('! Vanaf: Iemand anders heeft deze zetel dan al');
-    riec.fills({ Vanaf: '2026-12-01' });
+    await riec.fills({ Vanaf: '2026-12-01' });
     await riec.submits();
     await riec.sees(`* ${adviser} (later)`);
     await riec.opensMenu('Mensen');

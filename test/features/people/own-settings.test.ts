@@ -37,10 +37,10 @@ describe.each(databases())('one’s own settings on $kind', (kind) => {
       'maandag, dinsdag, woensdag, donderdag, vrijdag, van 08:30 tot 17:00',
     );
     await lelystad.presses('Taal en werktijden wijzigen');
-    lelystad.fills({ Taal: 'Engels', Werkdagen: ['maandag', 'dinsdag'], 'Werkt tot': '08:00' });
+    await lelystad.fills({ Taal: 'Engels', Werkdagen: ['maandag', 'dinsdag'], 'Werkt tot': '08:00' });
     await lelystad.submits();
     await lelystad.sees('! Werkt tot: Dit zijn geen werktijden');
-    lelystad.fills({ 'Werkt tot': '12:00' });
+    await lelystad.fills({ 'Werkt tot': '12:00' });
     await lelystad.submits();
     await lelystad.sees('My settings', 'Language: English', 'Monday, Tuesday, from 08:30 until 12:00');
   });
@@ -51,11 +51,11 @@ describe.each(databases())('one’s own settings on $kind', (kind) => {
     await lelystad.presses('Set a deputy');
     await lelystad.sees(`( ) ${colleague}`);
     await lelystad.doesNotSee(`( ) ${police}`, `( ) ${coordinator}`, `( ) ${adviser}`);
-    lelystad.fills({ 'Who stands in?': colleague, From: '2026-12-01', 'Last day': '2026-12-04' });
+    await lelystad.fills({ 'Who stands in?': colleague, From: '2026-12-01', 'Last day': '2026-12-04' });
     await lelystad.submits();
     await lelystad.sees('The deputy has been set', `Deputy: ${colleague}`);
     await lelystad.presses('Set a deputy');
-    lelystad.fills({ 'Who stands in?': colleague, From: '2026-12-04', 'Last day': '2026-12-08' });
+    await lelystad.fills({ 'Who stands in?': colleague, From: '2026-12-04', 'Last day': '2026-12-08' });
     await lelystad.submits();
     await lelystad.sees('! From: There is a deputy then');
   });
@@ -79,7 +79,7 @@ describe.each(databases())('one’s own settings on $kind', (kind) => {
     const lelystad = await story.person(adviser);
     await lelystad.opensMenu('My settings');
     await lelystad.presses('Add an absence');
-    lelystad.fills({ From: '2026-12-21', 'Last day': '2027-01-01' });
+    await lelystad.fills({ From: '2026-12-21', 'Last day': '2027-01-01' });
     await lelystad.submits();
     await lelystad.sees('Monday, 21 December 2026 to Friday, 1 January 2027 inclusive (later)');
     expect((await seenBy(adviser))?.absences).toHaveLength(1);

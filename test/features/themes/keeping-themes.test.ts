@@ -68,10 +68,10 @@ describe.each(databases())('keeping themes on $kind', (kind) => {
     await riec.opensMenu('Thema’s');
     await riec.presses('Eigen thema toevoegen');
     await riec.doesNotSee('( ) Gooi en Vechtstreek', '( ) De hele regio');
-    riec.fills({ 'Naam van het thema': 'Afval 06-12345678', Soort: 'ontwikkelthema' });
+    await riec.fills({ 'Naam van het thema': 'Afval 06-12345678', Soort: 'ontwikkelthema' });
     await riec.submits();
     await riec.sees('! Naam van het thema: Dit lijkt een e-mailadres of een nummer');
-    riec.fills({ 'Naam van het thema': 'Kringloop van afval' });
+    await riec.fills({ 'Naam van het thema': 'Kringloop van afval' });
     await riec.submits();
     await riec.sees(
       'Het thema is toegevoegd',
@@ -82,10 +82,10 @@ describe.each(databases())('keeping themes on $kind', (kind) => {
     await riec.repeats();
     await riec.sees('Kringloop van afval');
     await riec.presses('Naam wijzigen');
-    riec.fills({ 'Naam van het thema': 'Afvalstromen' });
+    await riec.fills({ 'Naam van het thema': 'Afvalstromen' });
     await riec.submits();
     await riec.presses('Thema beëindigen');
-    riec.fills({ 'Waarom stopt dit thema?': 'Past beter bij bedrijventerreinen.' });
+    await riec.fills({ 'Waarom stopt dit thema?': 'Past beter bij bedrijventerreinen.' });
     await riec.submits();
     await riec.sees('Beëindigd op dinsdag 24 november 2026.', 'Past beter bij bedrijventerreinen.');
     await riec.doesNotSee('[Naam wijzigen]', '[Thema beëindigen]');
@@ -109,7 +109,7 @@ describe.each(databases())('keeping themes on $kind', (kind) => {
     const riec = await story.person('RIEC - coördinator Flevoland');
     await riec.opensMenu('Thema’s');
     await riec.presses('Thema uit het regionale plan oppakken');
-    riec.fills({ Thema: 'Autobranche', Soort: 'doe-thema' });
+    await riec.fills({ Thema: 'Autobranche', Soort: 'doe-thema' });
     await riec.submits();
     await riec.sees(
       'Het thema is opgepakt',
@@ -119,7 +119,7 @@ describe.each(databases())('keeping themes on $kind', (kind) => {
     await riec.doesNotSee('[Naam wijzigen]');
     await riec.opensMenu('Thema’s');
     await riec.presses('Thema uit het regionale plan oppakken');
-    riec.fills({ Thema: 'Autobranche', Soort: 'doe-thema' });
+    await riec.fills({ Thema: 'Autobranche', Soort: 'doe-thema' });
     await riec.submits();
     await riec.sees('! Thema: Dit thema is er al voor dit district');
     expect(story.product.faults).toEqual([]);
