@@ -108,6 +108,16 @@ export type Session = Prisma.SessionModel
  */
 export type SignInLink = Prisma.SignInLinkModel
 /**
+ * Model Identity
+ * Somebody on a chat platform, and whose account that is.
+ */
+export type Identity = Prisma.IdentityModel
+/**
+ * Model IdentityCode
+ * The one code of somebody on a chat platform. It can be made again only with the key, and is found by its keyed hash.
+ */
+export type IdentityCode = Prisma.IdentityCodeModel
+/**
  * Model ConversationLine
  * A line in someone's conversation with the bot, for platforms that keep none themselves. What was typed is sealed.
  */

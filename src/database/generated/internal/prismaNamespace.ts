@@ -415,6 +415,8 @@ export const ModelName = {
   Document: 'Document',
   Session: 'Session',
   SignInLink: 'SignInLink',
+  Identity: 'Identity',
+  IdentityCode: 'IdentityCode',
   ConversationLine: 'ConversationLine',
   Kickoff: 'Kickoff',
   KickoffLeadWord: 'KickoffLeadWord',
@@ -448,7 +450,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "actionList" | "action" | "actionStep" | "setting" | "processedDelivery" | "accessGrant" | "ask" | "outbox" | "delivery" | "fact" | "contribution" | "dataKey" | "auditEntry" | "auditHead" | "auditAnchor" | "document" | "session" | "signInLink" | "conversationLine" | "kickoff" | "kickoffLeadWord" | "kickoffPartner" | "kickoffAnswer" | "kickoffAgreement" | "kickoffRow" | "kickoffConfirmation" | "kickoffVersion" | "peopleRegister" | "organisation" | "seat" | "account" | "holding" | "deputyship" | "absence" | "peopleImport" | "theme"
+    modelProps: "actionList" | "action" | "actionStep" | "setting" | "processedDelivery" | "accessGrant" | "ask" | "outbox" | "delivery" | "fact" | "contribution" | "dataKey" | "auditEntry" | "auditHead" | "auditAnchor" | "document" | "session" | "signInLink" | "identity" | "identityCode" | "conversationLine" | "kickoff" | "kickoffLeadWord" | "kickoffPartner" | "kickoffAnswer" | "kickoffAgreement" | "kickoffRow" | "kickoffConfirmation" | "kickoffVersion" | "peopleRegister" | "organisation" | "seat" | "account" | "holding" | "deputyship" | "absence" | "peopleImport" | "theme"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1781,6 +1783,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.SignInLinkCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.SignInLinkCountAggregateOutputType> | number
+        }
+      }
+    }
+    Identity: {
+      payload: Prisma.$IdentityPayload<ExtArgs>
+      fields: Prisma.IdentityFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.IdentityFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.IdentityFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityPayload>
+        }
+        findFirst: {
+          args: Prisma.IdentityFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.IdentityFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityPayload>
+        }
+        findMany: {
+          args: Prisma.IdentityFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityPayload>[]
+        }
+        create: {
+          args: Prisma.IdentityCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityPayload>
+        }
+        createMany: {
+          args: Prisma.IdentityCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.IdentityCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityPayload>[]
+        }
+        delete: {
+          args: Prisma.IdentityDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityPayload>
+        }
+        update: {
+          args: Prisma.IdentityUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityPayload>
+        }
+        deleteMany: {
+          args: Prisma.IdentityDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.IdentityUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.IdentityUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityPayload>[]
+        }
+        upsert: {
+          args: Prisma.IdentityUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityPayload>
+        }
+        aggregate: {
+          args: Prisma.IdentityAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateIdentity>
+        }
+        groupBy: {
+          args: Prisma.IdentityGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IdentityGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.IdentityCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IdentityCountAggregateOutputType> | number
+        }
+      }
+    }
+    IdentityCode: {
+      payload: Prisma.$IdentityCodePayload<ExtArgs>
+      fields: Prisma.IdentityCodeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.IdentityCodeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityCodePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.IdentityCodeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityCodePayload>
+        }
+        findFirst: {
+          args: Prisma.IdentityCodeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityCodePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.IdentityCodeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityCodePayload>
+        }
+        findMany: {
+          args: Prisma.IdentityCodeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityCodePayload>[]
+        }
+        create: {
+          args: Prisma.IdentityCodeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityCodePayload>
+        }
+        createMany: {
+          args: Prisma.IdentityCodeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.IdentityCodeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityCodePayload>[]
+        }
+        delete: {
+          args: Prisma.IdentityCodeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityCodePayload>
+        }
+        update: {
+          args: Prisma.IdentityCodeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityCodePayload>
+        }
+        deleteMany: {
+          args: Prisma.IdentityCodeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.IdentityCodeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.IdentityCodeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityCodePayload>[]
+        }
+        upsert: {
+          args: Prisma.IdentityCodeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityCodePayload>
+        }
+        aggregate: {
+          args: Prisma.IdentityCodeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateIdentityCode>
+        }
+        groupBy: {
+          args: Prisma.IdentityCodeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IdentityCodeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.IdentityCodeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IdentityCodeCountAggregateOutputType> | number
         }
       }
     }
@@ -3401,6 +3551,34 @@ export const SignInLinkScalarFieldEnum = {
 export type SignInLinkScalarFieldEnum = (typeof SignInLinkScalarFieldEnum)[keyof typeof SignInLinkScalarFieldEnum]
 
 
+export const IdentityScalarFieldEnum = {
+  id: 'id',
+  platform: 'platform',
+  tenant: 'tenant',
+  userId: 'userId',
+  accountId: 'accountId',
+  linkedAt: 'linkedAt',
+  linkedBy: 'linkedBy',
+  unreachableSince: 'unreachableSince',
+  unreachableReason: 'unreachableReason'
+} as const
+
+export type IdentityScalarFieldEnum = (typeof IdentityScalarFieldEnum)[keyof typeof IdentityScalarFieldEnum]
+
+
+export const IdentityCodeScalarFieldEnum = {
+  platform: 'platform',
+  tenant: 'tenant',
+  userId: 'userId',
+  nonce: 'nonce',
+  codeHash: 'codeHash',
+  expiresAt: 'expiresAt',
+  usedAt: 'usedAt'
+} as const
+
+export type IdentityCodeScalarFieldEnum = (typeof IdentityCodeScalarFieldEnum)[keyof typeof IdentityCodeScalarFieldEnum]
+
+
 export const ConversationLineScalarFieldEnum = {
   id: 'id',
   number: 'number',
@@ -3989,6 +4167,8 @@ export type GlobalOmitConfig = {
   document?: Prisma.DocumentOmit
   session?: Prisma.SessionOmit
   signInLink?: Prisma.SignInLinkOmit
+  identity?: Prisma.IdentityOmit
+  identityCode?: Prisma.IdentityCodeOmit
   conversationLine?: Prisma.ConversationLineOmit
   kickoff?: Prisma.KickoffOmit
   kickoffLeadWord?: Prisma.KickoffLeadWordOmit

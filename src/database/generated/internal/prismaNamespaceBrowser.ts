@@ -69,6 +69,8 @@ export const ModelName = {
   Document: 'Document',
   Session: 'Session',
   SignInLink: 'SignInLink',
+  Identity: 'Identity',
+  IdentityCode: 'IdentityCode',
   ConversationLine: 'ConversationLine',
   Kickoff: 'Kickoff',
   KickoffLeadWord: 'KickoffLeadWord',
@@ -349,6 +351,34 @@ export const SignInLinkScalarFieldEnum = {
 } as const
 
 export type SignInLinkScalarFieldEnum = (typeof SignInLinkScalarFieldEnum)[keyof typeof SignInLinkScalarFieldEnum]
+
+
+export const IdentityScalarFieldEnum = {
+  id: 'id',
+  platform: 'platform',
+  tenant: 'tenant',
+  userId: 'userId',
+  accountId: 'accountId',
+  linkedAt: 'linkedAt',
+  linkedBy: 'linkedBy',
+  unreachableSince: 'unreachableSince',
+  unreachableReason: 'unreachableReason'
+} as const
+
+export type IdentityScalarFieldEnum = (typeof IdentityScalarFieldEnum)[keyof typeof IdentityScalarFieldEnum]
+
+
+export const IdentityCodeScalarFieldEnum = {
+  platform: 'platform',
+  tenant: 'tenant',
+  userId: 'userId',
+  nonce: 'nonce',
+  codeHash: 'codeHash',
+  expiresAt: 'expiresAt',
+  usedAt: 'usedAt'
+} as const
+
+export type IdentityCodeScalarFieldEnum = (typeof IdentityCodeScalarFieldEnum)[keyof typeof IdentityCodeScalarFieldEnum]
 
 
 export const ConversationLineScalarFieldEnum = {
