@@ -1,6 +1,7 @@
-import type { Outgoing, Platform, Sent } from '../chat/platform.ts';
+import type { Address, Outgoing, Platform, Sent } from '../chat/platform.ts';
 import type { Viewer } from '../chat/viewer.ts';
 import type { Database } from '../database/database.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { uuidFrom } from '../lib/ids.ts';
 import { addMinutes, type Instant } from '../lib/time.ts';
 import type { Card, CardRef } from '../view/views.ts';
@@ -19,9 +20,17 @@ export interface DeliverPorts {
   together(viewer: Viewer, cards: readonly Card[]): Card;
   /** A place between claiming, sending and recording, where tests stop the process. */
   checkpoint(point: 'beforeSend' | 'afterSend'): void | Promise<void>;
+  /** Where an account can always be reached: what chat cannot bring goes there. */
+  addressOf(accountId: string): Address;
+  /** Told, in the same transaction, whether an address brought a message to its person. */
+  readonly reach?: (tx: Transaction, address: Address, reach: Reach) => Promise<void>;
   failed(error: unknown): void;
   now(): Instant;
 }
+
+export type Reach =
+  | { readonly reached: true; readonly at: Instant }
+  | { readonly reached: false; readonly at: Instant; readonly reason: string };
 
 type Ending =
   | { readonly status: 'delivered'; readonly messageRef: string | null }
@@ -73,6 +82,8 @@ async function deliverOne(ports: DeliverPorts, message: Claimed): Promise<void> 
       ],
     );
     if (isOurs === 0) return;
+    await tellReach(ports, tx, message, ending, now);
+    if (ending.status === 'failed') await bringElsewhere(ports, tx, message, now);
     if (ending.status === 'dropped') {
       // Whoever has the seat by now may not have had it when the message fell due: once more for who did not get it.
       await tx.query(
@@ -87,6 +98,35 @@ async function deliverOne(ports: DeliverPorts, message: Claimed): Promise<void> 
       [message.lane, ending.at],
     );
   });
+}
+
+async function tellReach(
+  ports: DeliverPorts,
+  tx: Transaction,
+  { platform, lane }: Claimed,
+  ending: Ending,
+  at: Instant,
+): Promise<void> {
+  if (ending.status === 'delivered') await ports.reach?.(tx, { platform, lane }, { reached: true, at });
+  if (ending.status !== 'failed') return;
+  await ports.reach?.(tx, { platform, lane }, { reached: false, at, reason: ending.reason });
+}
+
+/** What chat could not bring stands on the page: a message of its own, so that both have their outcome. */
+async function bringElsewhere(
+  ports: DeliverPorts,
+  tx: Transaction,
+  message: Claimed,
+  now: Instant,
+): Promise<void> {
+  const { platform, lane } = ports.addressOf(message.account_id);
+  if (platform === message.platform) return;
+  await tx.query(
+    `insert into delivery (id, account_id, platform, lane, parts, urgent, status, not_before, created_at)
+     select $2, account_id, $3, $4, parts, urgent, 'waiting', $5, $5 from delivery where id = $1
+     on conflict (id) do nothing`,
+    [message.id, uuidFrom(`${message.id} elsewhere`), platform, lane, now],
+  );
 }
 
 async function attempt(ports: DeliverPorts, message: Claimed): Promise<Ending> {

@@ -1,3 +1,4 @@
+import type { Address } from '../chat/platform.ts';
 import type { Database } from '../database/database.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { uuidFrom } from '../lib/ids.ts';
@@ -11,8 +12,10 @@ export interface RaisePorts {
   readonly database: Database;
   readonly directory: Directory;
   readonly calendar: Calendar;
-  /** Where an account can be reached today. */
-  addressOf(accountId: string): { readonly platform: string; readonly lane: string };
+  /** Where an account can always be reached. */
+  addressOf(accountId: string): Address;
+  /** Where some of these accounts are reached rather than there. */
+  readonly inChat?: (tx: Transaction, accountIds: readonly string[]) => Promise<ReadonlyMap<string, Address>>;
   now(): Instant;
   failed(error: unknown): void;
 }
@@ -132,10 +135,12 @@ async function insertDeliveries(
   deliveries: readonly NewDelivery[],
   now: Instant,
 ): Promise<void> {
+  const ids = [...new Set(deliveries.map(({ accountId }) => accountId))];
+  const inChat = (await ports.inChat?.(tx, ids)) ?? new Map<string, Address>();
   const rows = deliveries.map(({ accountId, parts, urgent, status, reason }) => ({
     id: uuidFrom(`${accountId} ${parts.map(({ outboxId }) => outboxId).join(' ')}`),
     account_id: accountId,
-    ...ports.addressOf(accountId),
+    ...(inChat.get(accountId) ?? ports.addressOf(accountId)),
     parts,
     urgent,
     status,

@@ -12,7 +12,7 @@ import type { Directory } from './directory.ts';
 import type { Engine, Outcome } from './engine.ts';
 import { reactToFacts } from './facts.ts';
 import type { AnyAggregate, Feature } from './feature.ts';
-import { raiseMessages } from './raise.ts';
+import { type RaisePorts, raiseMessages } from './raise.ts';
 
 export interface WorkerPorts {
   readonly database: Database;
@@ -22,7 +22,9 @@ export interface WorkerPorts {
   readonly clock: Clock;
   readonly features: readonly Feature[];
   readonly platforms: readonly Platform[];
-  addressOf(accountId: string): { readonly platform: string; readonly lane: string };
+  readonly addressOf: RaisePorts['addressOf'];
+  readonly inChat?: NonNullable<RaisePorts['inChat']>;
+  readonly reach?: NonNullable<DeliverPorts['reach']>;
   show(viewer: Viewer, ref: CardRef, now: Instant): Promise<Card | null>;
   together(viewer: Viewer, cards: readonly Card[]): Card;
   /** Forgets what is no longer needed (sessions, old lines); called about once an hour. */
@@ -134,6 +136,8 @@ function deliverPorts(ports: WorkerPorts): DeliverPorts {
     platforms: new Map(ports.platforms.map((platform) => [platform.name, platform])),
     show: ports.show,
     together: ports.together,
+    addressOf: ports.addressOf,
+    ...(ports.reach ? { reach: ports.reach } : {}),
     checkpoint: ports.checkpoint ?? (() => {}),
     failed: ports.failed,
     now: () => ports.clock.now(),

@@ -195,7 +195,12 @@ describe.each(databases())('outsiders on $kind', (kind) => {
           return withoutIds(got, ids);
         });
       };
-      const parting = partingOf(await asking(existing), await asking(missing));
+      // Who has a link that was used before holds a secret already; only the audit tells that it was tried again.
+      const seen = (lines: readonly string[]): readonly string[] =>
+        route === 'POST /aanmelden/:secret'
+          ? lines.filter((line) => !line.startsWith('select aftrap_audit'))
+          : lines;
+      const parting = partingOf(seen(await asking(existing)), seen(await asking(missing)));
       if (parting !== null) told.push(`${route}, ${label}: ${parting}`);
     }
     expect(told).toEqual([]);

@@ -86,16 +86,23 @@ describe.each(databases())('at the edges of the engine, on $kind', (kind) => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['done', ...Array(4).fill('refused')]);
   });
 
-  it('a deadline that moves moves the reminder that waits for it along', async () => {
+  it('a deadline that moves has a reminder of its own instead of the one that waited', async () => {
     const id = freshId();
     await set(id, '2026-11-26T09:00:00Z');
     await set(id, '2026-11-27T09:00:00Z');
     const rows = await database().engine((tx) =>
-      tx.query('select status, expires_at, card from outbox where object_id = $1', [id]),
+      tx.query(
+        'select status, reason, expires_at, card from outbox where object_id = $1 order by expires_at',
+        [id],
+      ),
     );
-    const payload = { id, until: '2026-11-27T09:00:00Z' };
+    const remindedOf = (until: string) => ({
+      expires_at: until,
+      card: { card: 'errand.run', payload: { id, until } },
+    });
     expect(rows).toEqual([
-      { status: 'waiting', expires_at: '2026-11-27T09:00:00Z', card: { card: 'errand.run', payload } },
+      { status: 'dropped', reason: 'noLongerAsked', ...remindedOf('2026-11-26T09:00:00Z') },
+      { status: 'waiting', reason: null, ...remindedOf('2026-11-27T09:00:00Z') },
     ]);
   });
 

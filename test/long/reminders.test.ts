@@ -1,3 +1,3 @@
 import { proveReminders } from '../support/reminder-property.ts';
 
-proveReminders({ embedded: 2, postgresql: 15 });
+proveReminders({ embedded: 3, postgresql: 15 });

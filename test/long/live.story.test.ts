@@ -6,10 +6,10 @@ import { databases, type TestDatabase } from '../support/databases.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { liveConfig, openProduct } from '../support/product.ts';
 import { storyOf } from '../support/story.ts';
-import { flevoland, northCoast } from './casts.ts';
-import { type Cast, peopleList } from './kickoff-cast.ts';
-import { kickoffStory, type Setting } from './kickoff-chapters.ts';
-import { stageFor } from './kickoff-stage.ts';
+import { flevoland, northCoast } from '../stories/casts.ts';
+import { type Cast, peopleList } from '../stories/kickoff-cast.ts';
+import { kickoffStory, type Setting } from '../stories/kickoff-chapters.ts';
+import { stageFor } from '../stories/kickoff-stage.ts';
 
 // A live installation from nothing: an operator invites the first who may let others in, who brings in a list of
 // people. From there on everything is as anywhere else, also where a region differs in every way a region can.
