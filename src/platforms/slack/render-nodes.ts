@@ -1,0 +1,125 @@
+import type { ContextBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import type { Entry, Node } from '../../view/nodes.ts';
+import type { Span } from '../../view/spans.ts';
+import { most } from './limits.ts';
+import { drawButtons } from './render-buttons.ts';
+import { drawFacts, drawItems, listed } from './render-lists.ts';
+import {
+  bold,
+  elementsOf,
+  plain,
+  type Run,
+  richBlock,
+  runsOf,
+  splitRuns,
+  textBlocks,
+} from './render-text.ts';
+import { badgeText, toneRuns } from './render-tones.ts';
+import type { Rendering } from './rendering.ts';
+
+type Of<Kind extends Node['kind']> = Extract<Node, { kind: Kind }>;
+export type NodeDrawers<Kinds extends { kind: string }> = {
+  readonly [Kind in Kinds['kind']]: (
+    node: Extract<Kinds, { kind: Kind }>,
+    rendering: Rendering,
+  ) => readonly KnownBlock[];
+};
+
+function drawHeading({ text, level }: Of<'heading'>, { inCard }: Rendering): KnownBlock[] {
+  const isHeader = !inCard && level === 2 && text.length <= most('headerText');
+  return isHeader ? [{ type: 'header', text: plain(text, 'headerText') }] : textBlocks([bold(text)]);
+}
+
+function drawQuote({ by, spans }: Of<'quote'>, rendering: Rendering): RichTextBlock[] {
+  const from = elementsOf([bold(`${by}:`)]);
+  const room = most('richText') - by.length - 1;
+  return splitRuns(runsOf(spans, rendering), room).map((piece, index) =>
+    richBlock(...(index === 0 ? [{ type: 'rich_text_section' as const, elements: from }] : []), {
+      type: 'rich_text_quote',
+      elements: elementsOf(piece),
+    }),
+  );
+}
+
+function drawBadges({ badges }: Of<'badges'>, rendering: Rendering): ContextBlock[] {
+  const rows: ContextBlock[] = [];
+  const shown = listed(badges, rendering).shown;
+  for (let start = 0; start < shown.length; start += most('contextElements')) {
+    const row = shown.slice(start, start + most('contextElements'));
+    rows.push({ type: 'context', elements: row.map((badge) => plain(badgeText(badge), 'contextText')) });
+  }
+  return rows;
+}
+
+const asText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+const emphasised = (runs: readonly Run[]): readonly Run[] => runs.map((run) => ({ ...run, bold: true }));
+
+/** What leads somewhere gets a button for it: Slack has no titles to press. */
+function entryButtons(entry: Entry, title: string, rendering: Rendering): readonly KnownBlock[] {
+  const { to, buttons = [] } = entry;
+  const isThere = buttons.some(({ target }) => JSON.stringify(target) === JSON.stringify(to));
+  if (to === undefined || isThere) return drawButtons(buttons, rendering);
+  const label = rendering.words.text('entry.open');
+  const spoken = rendering.words.text('entry.openSpoken', { title });
+  return drawButtons([...buttons, { label, spoken, target: to }], rendering);
+}
+
+function drawEntry(entry: Entry, rendering: Rendering): readonly KnownBlock[] {
+  const title = runsOf(entry.title, rendering);
+  const badge: readonly Run[] = entry.badge ? [{ text: ` · ${badgeText(entry.badge)}` }] : [];
+  const details = entry.details.flatMap((spans): readonly Run[] => [
+    { text: '\n' },
+    ...runsOf(spans, rendering),
+  ]);
+  const blocks = textBlocks([...emphasised(title), ...badge, ...details]);
+  return [...blocks, ...entryButtons(entry, asText(title), rendering)];
+}
+
+function drawEntries({ entries }: Of<'entries'>, rendering: Rendering): readonly KnownBlock[] {
+  const { shown, more } = listed(entries, rendering);
+  const tail = more === null ? [] : textBlocks([{ text: more }]);
+  return [...shown.flatMap((entry) => drawEntry(entry, rendering)), ...tail];
+}
+
+function drawProgress({ label, done, total }: Of<'progress'>, { words }: Rendering): RichTextBlock[] {
+  return textBlocks([{ text: `${label}: ` }, bold(words.text('progress.count', { done, total }))]);
+}
+
+function drawEmpty({ title, advice, buttons }: Of<'empty'>, rendering: Rendering): KnownBlock[] {
+  return [...textBlocks([bold(title), { text: `\n${advice}` }]), ...drawButtons(buttons, rendering)];
+}
+
+/** A framed message: sign, word and text. */
+export function drawNote({ tone, spans }: Omit<Of<'note'>, 'kind'>, rendering: Rendering): RichTextBlock[] {
+  return textBlocks([...toneRuns(tone, rendering), ...runsOf(spans, rendering)]);
+}
+
+export const drawSpans = (spans: readonly Span[], rendering: Rendering): RichTextBlock[] =>
+  textBlocks(runsOf(spans, rendering));
+
+export const nodeDrawers: NodeDrawers<Node> = {
+  heading: drawHeading,
+  paragraph: ({ spans }, rendering) => drawSpans(spans, rendering),
+  bullets: ({ items, ordered }, rendering) => drawItems(items, ordered === true, rendering),
+  facts: ({ facts }, rendering) => drawFacts(facts, rendering),
+  note: drawNote,
+  quote: drawQuote,
+  progress: drawProgress,
+  badges: drawBadges,
+  entries: drawEntries,
+  buttons: ({ buttons }, rendering) => drawButtons(buttons, rendering),
+  empty: drawEmpty,
+  divider: () => [{ type: 'divider' }],
+};
+
+function drawNode<Kind extends Node['kind']>(node: Of<Kind>, rendering: Rendering): readonly KnownBlock[] {
+  const kind: Kind = node.kind as Kind;
+  const draw = nodeDrawers[kind] as (node: Of<Kind>, rendering: Rendering) => readonly KnownBlock[];
+  return draw(node, rendering);
+}
+
+export function drawNodes(nodes: readonly Node[], rendering: Rendering): KnownBlock[] {
+  const shown = nodes.slice(0, rendering.detail.nodes);
+  if (shown.length < nodes.length) rendering.leaveOut();
+  return shown.flatMap((node) => drawNode(node, rendering));
+}

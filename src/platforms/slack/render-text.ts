@@ -1,0 +1,130 @@
+import type { PlainTextElement, RichTextBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
+import { dayText, momentText } from '../../view/moment-text.ts';
+import { shortened } from '../../view/shortened.ts';
+import type { Span } from '../../view/spans.ts';
+import { most, type SlackLimit } from './limits.ts';
+import type { Rendering } from './rendering.ts';
+
+// People's words are never written as Slack's own formatting (mrkdwn): rich text and plain text show them as they
+// are, so that "<!channel>", "*x*" or ":fire:" cannot become anything else.
+
+/** A piece of text that looks the same from beginning to end. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly code?: boolean;
+  readonly url?: string;
+}
+
+export const bold = (text: string): Run => ({ text, bold: true });
+
+/** At most so many characters, cut at a word where there is one; never half a character. */
+export const cut = (text: string, longest: number): string => shortened(text, longest).toWellFormed();
+
+/** Words exactly as they are. Slack refuses a text without any, so then there is a dash. */
+export function plain(text: string, limit: SlackLimit): PlainTextElement {
+  const words = text.trim() === '' ? '–' : text;
+  return { type: 'plain_text', text: cut(words, most(limit)), emoji: false };
+}
+
+/** What is shown where formatting cannot be switched off: Slack's three control characters written out. */
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+type Of<Kind extends Span['kind']> = Extract<Span, { kind: Kind }>;
+
+const runners: { readonly [Kind in Span['kind']]: (span: Of<Kind>, rendering: Rendering) => Run } = {
+  text: ({ text }) => ({ text }),
+  strong: ({ text }) => bold(text),
+  codeName: ({ text }) => ({ text, code: true }),
+  moment: ({ at }, { reader }) => ({ text: momentText(at, reader) }),
+  day: ({ day }, { reader }) => ({ text: dayText(day, reader) }),
+  link: ({ text, to }, { addressOf }) => {
+    const url = addressOf(to);
+    return url.length <= most('url') ? { text, url } : { text };
+  },
+};
+
+function runOf<Kind extends Span['kind']>(span: Of<Kind>, rendering: Rendering): Run {
+  const kind: Kind = span.kind as Kind;
+  return runners[kind](span, rendering);
+}
+
+/** Running text, cut to what this drawing shows of one text. */
+export function runsOf(spans: readonly Span[], rendering: Rendering): readonly Run[] {
+  const runs = spans.map((span) => runOf(span, rendering));
+  return cutRuns(runs, rendering.detail.words, rendering);
+}
+
+export const sizeOf = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
+
+/** The same text, at most so long. */
+export function cutRuns(runs: readonly Run[], longest: number, rendering: Rendering): readonly Run[] {
+  if (sizeOf(runs) <= longest) return runs;
+  rendering.leaveOut();
+  const kept: Run[] = [];
+  let room = longest;
+  for (const run of runs) {
+    if (room <= 0) break;
+    kept.push({ ...run, text: cut(run.text, room) });
+    room -= run.text.length;
+  }
+  return kept;
+}
+
+/** The same text in pieces of at most so many characters, parted between words where there are any. */
+export function splitRuns(runs: readonly Run[], longest: number): readonly (readonly Run[])[] {
+  const pieces: Run[][] = [];
+  let piece: Run[] = [];
+  let room = longest;
+  for (const run of runs) {
+    let rest = run.text;
+    while (rest.length > room) {
+      const space = rest.slice(0, room).lastIndexOf(' ');
+      const end = space > 0 ? space + 1 : piece.length > 0 ? 0 : whole(rest, room);
+      if (end > 0) piece.push({ ...run, text: rest.slice(0, end) });
+      rest = rest.slice(end);
+      pieces.push(piece);
+      [piece, room] = [[], longest];
+    }
+    if (rest !== '') piece.push({ ...run, text: rest });
+    room -= rest.length;
+  }
+  return piece.length > 0 ? [...pieces, piece] : pieces;
+}
+
+/** Where to part a text without spaces: not in the middle of a character. */
+function whole(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1);
+  return code >= 0xd800 && code <= 0xdbff && at > 1 ? at - 1 : at;
+}
+
+/** Rich text of runs; those without a word are left out, because Slack refuses them. */
+export function elementsOf(runs: readonly Run[]): RichTextElement[] {
+  const elements = runs.filter(({ text }) => text !== '').map(elementOf);
+  return elements.length > 0 ? elements : [{ type: 'text', text: '–' }];
+}
+
+function elementOf(run: Run): RichTextElement {
+  const style = {
+    ...(run.bold === true ? { bold: true } : {}),
+    ...(run.code === true ? { code: true } : {}),
+  };
+  const styled = Object.keys(style).length > 0 ? { style } : {};
+  const text = run.text.toWellFormed();
+  return run.url === undefined
+    ? { type: 'text', text, ...styled }
+    : { type: 'link', url: run.url, text, ...styled };
+}
+
+export const richBlock = (...elements: RichTextBlockElement[]): RichTextBlock => ({
+  type: 'rich_text',
+  elements,
+});
+
+/** Paragraphs of running text: one block, or more when it is long. */
+export function textBlocks(runs: readonly Run[]): RichTextBlock[] {
+  return splitRuns(runs, most('richText')).map((piece) =>
+    richBlock({ type: 'rich_text_section', elements: elementsOf(piece) }),
+  );
+}
