@@ -5,6 +5,7 @@ import { openRouter } from './chat/open-router.ts';
 import type { Address } from './chat/platform.ts';
 import type { Router } from './chat/router.ts';
 import type { Request, Surface } from './chat/surface.ts';
+import { chatsAmong } from './compose-chats.ts';
 import type { ComposeOptions } from './compose-options.ts';
 import { connectWeb } from './compose-web.ts';
 import type { Config } from './config.ts';
@@ -16,6 +17,7 @@ import { type Conversations, conversationsIn } from './engine/conversation.ts';
 import type { Directory } from './engine/directory.ts';
 import { demoKey } from './engine/encryption-key.ts';
 import type { Feature } from './engine/feature.ts';
+import { type Identities, identitiesIn } from './engine/identities.ts';
 import { type MovableClock, openMovableClock } from './engine/movable-clock.ts';
 import { type OpenEngine, openEngine } from './engine/open-engine.ts';
 import { claimRegion } from './engine/region-claim.ts';
@@ -43,6 +45,7 @@ export interface Product {
   readonly features: readonly Feature[];
   readonly directory: Directory;
   readonly sessions: Sessions;
+  readonly identities: Identities;
   readonly conversations: Conversations;
   readonly clock: MovableClock;
   close(): Promise<void>;
@@ -107,10 +110,14 @@ async function onDatabase(
 }
 
 /** What the worker throws away when its time has come. Sessions live by the real clock, also where time is moved. */
-function forgetting(kept: Pick<Product, 'sessions' | 'conversations'>, options: ComposeOptions) {
-  const { sessions, conversations } = kept;
+function forgetting(
+  kept: Pick<Product, 'sessions' | 'conversations' | 'identities'>,
+  options: ComposeOptions,
+) {
+  const { sessions, conversations, identities } = kept;
   return async (now: string): Promise<void> => {
     await sessions.forgetOld((options.clock ?? systemClock).now());
+    await identities.forgetOld(now);
     await conversations.forgetBefore(`${addDays(dayOf(now, 'UTC'), -conversationDays)}T00:00:00Z`);
   };
 }
@@ -143,6 +150,8 @@ async function openKept(config: Config, options: ComposeOptions, region: RegionP
     directory,
     engine,
     sessions,
+    identities: identitiesIn(database, masterKey),
+    chats: chatsAmong((options.morePlatforms ?? []).map(({ name }) => name)),
     conversations: conversationsIn(database, seals),
   };
 }

@@ -9,13 +9,13 @@ import type { Feature } from '../engine/feature.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import type { Seals } from '../engine/sealing.ts';
 import { startWorker, type Worker } from '../engine/worker.ts';
-import { allFeatures } from '../features/index.ts';
+import { allFeatures, type FeatureParts } from '../features/index.ts';
 import { type Calendar, type Instant, isBefore } from '../lib/time.ts';
 import type { RegionPack } from '../regions/schema.ts';
 import { leaveUnsent, letPassQuietly } from './quiet-past.ts';
 
 /** What the past is built on: everything that is kept, and where people are reached. */
-export interface PastParts {
+export interface PastParts extends Pick<FeatureParts, 'identities' | 'chats'> {
   readonly database: Database;
   readonly seals: Seals;
   readonly directory: Directory;

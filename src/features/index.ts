@@ -4,7 +4,7 @@ import type { Feature } from '../engine/feature.ts';
 import type { Calendar } from '../lib/time.ts';
 import type { RegionPack } from '../regions/schema.ts';
 import { kickoffsOnThemePage } from './kickoffs/feature.ts';
-import type { SignInLinks } from './people/room.ts';
+import type { ChatLinks, SignInLinks } from './people/room.ts';
 import { keptPackThemes } from './themes/store.ts';
 
 /** What features are made with. */
@@ -14,6 +14,8 @@ export interface FeatureParts {
   readonly region: RegionPack;
   readonly calendar: Calendar;
   readonly makeLink: SignInLinks['make'];
+  readonly identities: ChatLinks['identities'];
+  readonly chats: ChatLinks['chats'];
 }
 
 /**
@@ -21,9 +23,12 @@ export interface FeatureParts {
  * here. An element brings its own import along, so that one line adds a feature or takes it out.
  */
 export async function allFeatures(parts: FeatureParts): Promise<readonly Feature[]> {
-  const { database, engine, region, calendar, makeLink } = parts;
+  const { database, engine, region, calendar, makeLink, identities, chats } = parts;
   return [
-    (await import('./people/feature.ts')).peopleFeature(engine, region, { signInLinks: { make: makeLink } }),
+    (await import('./people/feature.ts')).peopleFeature(engine, region, {
+      signInLinks: { make: makeLink },
+      chatLinks: { identities, chats },
+    }),
     (await import('./themes/feature.ts')).themesFeature(engine, region, {
       partsOfTheme: [kickoffsOnThemePage(engine, region, calendar)],
       keptPackThemes: () => database.engine((tx) => keptPackThemes(tx)),

@@ -12,7 +12,7 @@ type Own = (asking: Asking, accountId: string) => boolean;
 const manages = (asking: Asking): boolean => asking.isSystem || asking.rights.has('manage');
 const isSelf: Own = (asking, accountId) => asking.principals.has(`account:${accountId}`);
 
-/** Who may bring what about. Their own preferences, absence and deputy are everyone's own business. */
+/** Who may bring what about. Their own preferences, absence, deputy and chat are everyone's own business. */
 export const peopleMay: MayTable<People, PeopleEvent> = {
   seedFromPack: (asking) => asking.isSystem,
   importRows: (asking) => asking.isSystem,
@@ -39,6 +39,8 @@ export const peopleMay: MayTable<People, PeopleEvent> = {
   },
   setPreferences: (asking, event) => manages(asking) || isSelf(asking, event.accountId),
   makeSignInLink: manages,
+  linkChat: (asking, event) => manages(asking) || isSelf(asking, event.accountId),
+  unlinkChat: (asking, event) => manages(asking) || isSelf(asking, event.accountId),
 };
 
 /** Holders choose their deputy among their own organisation's people; anyone further away is for who manages people. */

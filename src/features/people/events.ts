@@ -54,6 +54,9 @@ export type PeopleEvent =
   | { readonly type: 'applyImport'; readonly accountId: string; readonly shown: string }
   | { readonly type: 'discardImport'; readonly accountId: string }
   /** Changes nothing; leaves in the audit that a link to sign in was made for someone. */
-  | { readonly type: 'makeSignInLink'; readonly accountId: string };
+  | { readonly type: 'makeSignInLink'; readonly accountId: string }
+  /** Both change nothing here, and leave in the audit who did it for whom; who is who in chat is kept by the engine. */
+  | { readonly type: 'linkChat'; readonly accountId: string }
+  | { readonly type: 'unlinkChat'; readonly accountId: string };
 
 export type ChangeOf<Type extends PeopleChange['type']> = Extract<PeopleChange, { readonly type: Type }>;

@@ -5,30 +5,38 @@ import { freshId } from '../../lib/ids.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import { peopleAggregate } from './aggregate.ts';
 import { isCoordinating } from './coordinators.ts';
+import { chatHome, chatPresses, linkForm } from './handlers-chat.ts';
 import { managingForms, ownForms } from './handlers-forms.ts';
 import { importPresses, pasteForm, peopleDownloads } from './handlers-import.ts';
 import { peoplePages } from './handlers-pages.ts';
 import { peoplePresses } from './handlers-presses.ts';
 import { registerId } from './model.ts';
-import type { Room, SignInLinks } from './room.ts';
+import type { ChatLinks, Room, SignInLinks } from './room.ts';
 import { peopleWords } from './words.ts';
 
 /** What others fill in for this feature. */
 export interface PeoplePorts {
   readonly signInLinks: SignInLinks;
+  readonly chatLinks: ChatLinks;
 }
 
 /** Organisations, seats, who has them and who stands in. */
 export function peopleFeature(engine: Engine, region: RegionPack, ports: PeoplePorts): Feature {
   const aggregate = peopleAggregate(region);
-  const room: Room = { engine, region, aggregate, signInLinks: ports.signInLinks };
+  const room: Room = { engine, region, aggregate, signInLinks: ports.signInLinks, ...ports.chatLinks };
   return {
     name: 'people',
     aggregates: [aggregate as unknown as AnyAggregate],
     pages: peoplePages(room),
-    dialogs: [...managingForms(room), ...ownForms(room), pasteForm(room) as DialogRoute],
-    presses: [...peoplePresses(room), ...importPresses(room)],
+    dialogs: [
+      ...managingForms(room),
+      ...ownForms(room),
+      pasteForm(room),
+      linkForm(room),
+    ] as readonly DialogRoute[],
+    presses: [...peoplePresses(room), ...importPresses(room), ...chatPresses(room)],
     downloads: peopleDownloads(room),
+    home: [{ place: 60, show: (request) => chatHome(room, request) }],
     menu: [
       {
         page: 'people.overview',

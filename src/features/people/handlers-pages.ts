@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { denied, type PageRoute } from '../../chat/surface.ts';
+import type { LinkedChat } from './chats.ts';
 import { planImport } from './import-plan.ts';
 import type { Look } from './look.ts';
-import { accountPayload, nothingPayload, seatPayload } from './model.ts';
+import { type Account, accountPayload, nothingPayload, seatPayload } from './model.ts';
 import { isOpenOn } from './periods.ts';
 import { look, type Room } from './room.ts';
 import { accountPage, settingsPage } from './views-account.ts';
@@ -21,7 +22,9 @@ export function peoplePages(room: Room): readonly PageRoute[] {
       params: z.object({ organisation: shortText, body: shortText, district: shortText }),
       async show(request, filter: { organisation: string; body: string; district: string }) {
         const seen = await look(room, request);
-        return seen?.manages ? overviewPage(seen, filter) : denied;
+        if (!seen?.manages) return denied;
+        const unreachable = await room.identities.unreachable();
+        return overviewPage(seen, filter, { chats: room.chats, unreachable });
       },
     },
     {
@@ -41,7 +44,7 @@ export function peoplePages(room: Room): readonly PageRoute[] {
       async show(request, { accountId }: { accountId: string }) {
         const seen = await look(room, request);
         const account = seen?.people.accounts.find(({ id }) => id === accountId);
-        return seen?.manages && account ? accountPage(seen, account) : denied;
+        return seen?.manages && account ? accountPage(seen, account, await chatOf(room, account)) : denied;
       },
     },
     {
@@ -51,11 +54,15 @@ export function peoplePages(room: Room): readonly PageRoute[] {
       async show(request) {
         const seen = await look(room, request);
         const account = seen?.people.accounts.find(({ id }) => id === request.viewer.accountId);
-        return seen && account ? settingsPage(seen, account) : denied;
+        return seen && account ? settingsPage(seen, account, await chatOf(room, account)) : denied;
       },
     },
     importRoute(room),
   ] as readonly PageRoute[];
+}
+
+async function chatOf({ identities, chats }: Room, { id }: Account): Promise<LinkedChat> {
+  return { chats, linked: await identities.of(id) };
 }
 
 function isOwn({ people, accountId, today }: Look, seatId: string): boolean {

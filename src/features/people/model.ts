@@ -103,5 +103,6 @@ export const accountPayload = z.strictObject({ accountId: id });
 export const holdingPayload = z.strictObject({ holdingId: id });
 export const deputyshipPayload = z.strictObject({ deputyshipId: id });
 export const absencePayload = z.strictObject({ absenceId: id });
+export const identityPayload = z.strictObject({ accountId: id, identityId: id });
 export const organisationPayload = z.strictObject({ organisationId: z.string().max(40) });
 export const nothingPayload = z.strictObject({});

@@ -1,9 +1,11 @@
 import type { Button, Entry, WideNode } from '../../view/nodes.ts';
 import { text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
+import type { LinkedChat } from './chats.ts';
 import type { Look } from './look.ts';
 import type { Absence, Account, Holding } from './model.ts';
 import { isOpenOn } from './periods.ts';
+import { chatNodes } from './views-chat.ts';
 import {
   fullSeatTitle,
   opens,
@@ -18,7 +20,7 @@ import {
 import { endDeputy } from './views-seat.ts';
 
 /** One account, for who manages people. */
-export function accountPage(look: Look, account: Account): Page {
+export function accountPage(look: Look, account: Account, chat: LinkedChat): Page {
   const { words } = look;
   const isOpen = isOpenOn(account, look.today);
   const ended: WideNode = { kind: 'note', tone: 'warning', spans: [text(words.text('account.ended'))] };
@@ -33,7 +35,9 @@ export function accountPage(look: Look, account: Account): Page {
       { kind: 'heading', text: words.text('account.seats'), level: 2 },
       ...seats(look, account),
       ...row([isOpen && giveSeat(look, account)]),
-      ...(isOpen ? [...absenceNodes(look, account), ...lastNodes(look, account)] : []),
+      ...(isOpen ? absenceNodes(look, account) : []),
+      ...chatNodes(look, account, chat),
+      ...(isOpen ? lastNodes(look, account) : []),
     ],
   };
 }
@@ -48,7 +52,7 @@ function lastNodes(look: Look, account: Account): WideNode[] {
 }
 
 /** Everyone's own page: how and when to be addressed, and who stands in. */
-export function settingsPage(look: Look, account: Account): Page {
+export function settingsPage(look: Look, account: Account, chat: LinkedChat): Page {
   const { words } = look;
   return {
     size: 'page',
@@ -64,6 +68,7 @@ export function settingsPage(look: Look, account: Account): Page {
       { kind: 'heading', text: words.text('settings.deputy'), level: 2 },
       { kind: 'paragraph', spans: [text(words.text('settings.deputy.why'))] },
       { kind: 'entries', entries: deputyEntries(look, account) },
+      ...chatNodes(look, account, chat),
     ],
   };
 }

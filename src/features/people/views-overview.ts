@@ -1,11 +1,13 @@
 import type { Entry, WideNode } from '../../view/nodes.ts';
 import { text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
+import type { UnreachedChat } from './chats.ts';
 import { resolve } from './directory.ts';
 import type { Look } from './look.ts';
 import type { Holding, Organisation, Seat } from './model.ts';
 import { covers, isOpenOn } from './periods.ts';
 import { bodyTitle, seatTitle } from './titles.ts';
+import { unreachedFold } from './views-chat.ts';
 import { accountOf, isAway, labelOf, opens, row, shows } from './views-parts.ts';
 
 /** What the overview is narrowed to; an empty text does not narrow. */
@@ -16,7 +18,7 @@ export interface OverviewFilter {
 }
 
 /** All organisations with their seats and who has them. For who manages people. */
-export function overviewPage(look: Look, filter: OverviewFilter): Page {
+export function overviewPage(look: Look, filter: OverviewFilter, chat: UnreachedChat): Page {
   const { words } = look;
   return {
     size: 'page',
@@ -29,6 +31,7 @@ export function overviewPage(look: Look, filter: OverviewFilter): Page {
         { label: words.text('do.addOrganisation'), target: opens('people.addOrganisation') },
         { label: words.text('do.import'), target: shows('people.import') },
       ]),
+      ...unreachedFold(look, chat),
       ...looseAccounts(look),
       filters(look, filter),
       ...organisations(look, filter),

@@ -5,6 +5,8 @@ import { type ImportColumn, importColumns } from './import-line.ts';
 import { type RefusalName, refusalNames } from './refusals.ts';
 import { peopleEn } from './text.en.ts';
 import { peopleNl } from './text.nl.ts';
+import { peopleChatEn } from './text-chat.en.ts';
+import { peopleChatNl } from './text-chat.nl.ts';
 import { peopleFormEn } from './text-form.en.ts';
 import { peopleFormNl } from './text-form.nl.ts';
 import { peopleImportEn } from './text-import.en.ts';
@@ -14,6 +16,7 @@ import { peopleRefusalNl } from './text-refusal.nl.ts';
 
 export const peopleWords = catalogue(peopleNl, peopleEn);
 export const formWords = catalogue(peopleFormNl, peopleFormEn);
+export const chatWords = catalogue(peopleChatNl, peopleChatEn);
 export const importWords = catalogue(peopleImportNl, peopleImportEn);
 export type PeopleWords = ReturnType<typeof peopleWords>;
 

@@ -42,7 +42,12 @@ export function decidePeople(region: RegionPack) {
       case 'discardImport':
         return accept(withoutImport(people, event.accountId));
       case 'makeSignInLink':
+      case 'linkChat':
         return linkFor(people, event.accountId, world);
+      case 'unlinkChat':
+        return people.accounts.some(({ id }) => id === event.accountId)
+          ? accept(people)
+          : refused(no('unknownAccount'));
       default:
         return changed(people, event, world, context);
     }
