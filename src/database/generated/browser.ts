@@ -123,6 +123,16 @@ export type IdentityCode = Prisma.IdentityCodeModel
  */
 export type ConversationLine = Prisma.ConversationLineModel
 /**
+ * Model Installation
+ * A workspace or tenant that installed the app, with what it lets us in with, sealed.
+ */
+export type Installation = Prisma.InstallationModel
+/**
+ * Model Received
+ * What a platform delivered and does not have to be answered again.
+ */
+export type Received = Prisma.ReceivedModel
+/**
  * Model Kickoff
  * That there is a kick-off, about what, and how far it is: for everyone who may see any part of it.
  */

@@ -418,6 +418,8 @@ export const ModelName = {
   Identity: 'Identity',
   IdentityCode: 'IdentityCode',
   ConversationLine: 'ConversationLine',
+  Installation: 'Installation',
+  Received: 'Received',
   Kickoff: 'Kickoff',
   KickoffLeadWord: 'KickoffLeadWord',
   KickoffPartner: 'KickoffPartner',
@@ -450,7 +452,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "actionList" | "action" | "actionStep" | "setting" | "processedDelivery" | "accessGrant" | "ask" | "outbox" | "delivery" | "fact" | "contribution" | "dataKey" | "auditEntry" | "auditHead" | "auditAnchor" | "document" | "session" | "signInLink" | "identity" | "identityCode" | "conversationLine" | "kickoff" | "kickoffLeadWord" | "kickoffPartner" | "kickoffAnswer" | "kickoffAgreement" | "kickoffRow" | "kickoffConfirmation" | "kickoffVersion" | "peopleRegister" | "organisation" | "seat" | "account" | "holding" | "deputyship" | "absence" | "peopleImport" | "theme"
+    modelProps: "actionList" | "action" | "actionStep" | "setting" | "processedDelivery" | "accessGrant" | "ask" | "outbox" | "delivery" | "fact" | "contribution" | "dataKey" | "auditEntry" | "auditHead" | "auditAnchor" | "document" | "session" | "signInLink" | "identity" | "identityCode" | "conversationLine" | "installation" | "received" | "kickoff" | "kickoffLeadWord" | "kickoffPartner" | "kickoffAnswer" | "kickoffAgreement" | "kickoffRow" | "kickoffConfirmation" | "kickoffVersion" | "peopleRegister" | "organisation" | "seat" | "account" | "holding" | "deputyship" | "absence" | "peopleImport" | "theme"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2005,6 +2007,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ConversationLineCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ConversationLineCountAggregateOutputType> | number
+        }
+      }
+    }
+    Installation: {
+      payload: Prisma.$InstallationPayload<ExtArgs>
+      fields: Prisma.InstallationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InstallationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstallationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InstallationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstallationPayload>
+        }
+        findFirst: {
+          args: Prisma.InstallationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstallationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InstallationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstallationPayload>
+        }
+        findMany: {
+          args: Prisma.InstallationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstallationPayload>[]
+        }
+        create: {
+          args: Prisma.InstallationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstallationPayload>
+        }
+        createMany: {
+          args: Prisma.InstallationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InstallationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstallationPayload>[]
+        }
+        delete: {
+          args: Prisma.InstallationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstallationPayload>
+        }
+        update: {
+          args: Prisma.InstallationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstallationPayload>
+        }
+        deleteMany: {
+          args: Prisma.InstallationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InstallationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InstallationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstallationPayload>[]
+        }
+        upsert: {
+          args: Prisma.InstallationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstallationPayload>
+        }
+        aggregate: {
+          args: Prisma.InstallationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInstallation>
+        }
+        groupBy: {
+          args: Prisma.InstallationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InstallationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InstallationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InstallationCountAggregateOutputType> | number
+        }
+      }
+    }
+    Received: {
+      payload: Prisma.$ReceivedPayload<ExtArgs>
+      fields: Prisma.ReceivedFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ReceivedFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReceivedPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ReceivedFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReceivedPayload>
+        }
+        findFirst: {
+          args: Prisma.ReceivedFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReceivedPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ReceivedFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReceivedPayload>
+        }
+        findMany: {
+          args: Prisma.ReceivedFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReceivedPayload>[]
+        }
+        create: {
+          args: Prisma.ReceivedCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReceivedPayload>
+        }
+        createMany: {
+          args: Prisma.ReceivedCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ReceivedCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReceivedPayload>[]
+        }
+        delete: {
+          args: Prisma.ReceivedDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReceivedPayload>
+        }
+        update: {
+          args: Prisma.ReceivedUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReceivedPayload>
+        }
+        deleteMany: {
+          args: Prisma.ReceivedDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ReceivedUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ReceivedUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReceivedPayload>[]
+        }
+        upsert: {
+          args: Prisma.ReceivedUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReceivedPayload>
+        }
+        aggregate: {
+          args: Prisma.ReceivedAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateReceived>
+        }
+        groupBy: {
+          args: Prisma.ReceivedGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReceivedGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ReceivedCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReceivedCountAggregateOutputType> | number
         }
       }
     }
@@ -3594,6 +3744,26 @@ export const ConversationLineScalarFieldEnum = {
 export type ConversationLineScalarFieldEnum = (typeof ConversationLineScalarFieldEnum)[keyof typeof ConversationLineScalarFieldEnum]
 
 
+export const InstallationScalarFieldEnum = {
+  platform: 'platform',
+  tenant: 'tenant',
+  keyId: 'keyId',
+  sealed: 'sealed',
+  installedAt: 'installedAt',
+  installedBy: 'installedBy'
+} as const
+
+export type InstallationScalarFieldEnum = (typeof InstallationScalarFieldEnum)[keyof typeof InstallationScalarFieldEnum]
+
+
+export const ReceivedScalarFieldEnum = {
+  id: 'id',
+  at: 'at'
+} as const
+
+export type ReceivedScalarFieldEnum = (typeof ReceivedScalarFieldEnum)[keyof typeof ReceivedScalarFieldEnum]
+
+
 export const KickoffScalarFieldEnum = {
   id: 'id',
   codeName: 'codeName',
@@ -4170,6 +4340,8 @@ export type GlobalOmitConfig = {
   identity?: Prisma.IdentityOmit
   identityCode?: Prisma.IdentityCodeOmit
   conversationLine?: Prisma.ConversationLineOmit
+  installation?: Prisma.InstallationOmit
+  received?: Prisma.ReceivedOmit
   kickoff?: Prisma.KickoffOmit
   kickoffLeadWord?: Prisma.KickoffLeadWordOmit
   kickoffPartner?: Prisma.KickoffPartnerOmit

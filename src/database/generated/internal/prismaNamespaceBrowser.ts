@@ -72,6 +72,8 @@ export const ModelName = {
   Identity: 'Identity',
   IdentityCode: 'IdentityCode',
   ConversationLine: 'ConversationLine',
+  Installation: 'Installation',
+  Received: 'Received',
   Kickoff: 'Kickoff',
   KickoffLeadWord: 'KickoffLeadWord',
   KickoffPartner: 'KickoffPartner',
@@ -394,6 +396,26 @@ export const ConversationLineScalarFieldEnum = {
 } as const
 
 export type ConversationLineScalarFieldEnum = (typeof ConversationLineScalarFieldEnum)[keyof typeof ConversationLineScalarFieldEnum]
+
+
+export const InstallationScalarFieldEnum = {
+  platform: 'platform',
+  tenant: 'tenant',
+  keyId: 'keyId',
+  sealed: 'sealed',
+  installedAt: 'installedAt',
+  installedBy: 'installedBy'
+} as const
+
+export type InstallationScalarFieldEnum = (typeof InstallationScalarFieldEnum)[keyof typeof InstallationScalarFieldEnum]
+
+
+export const ReceivedScalarFieldEnum = {
+  id: 'id',
+  at: 'at'
+} as const
+
+export type ReceivedScalarFieldEnum = (typeof ReceivedScalarFieldEnum)[keyof typeof ReceivedScalarFieldEnum]
 
 
 export const KickoffScalarFieldEnum = {
