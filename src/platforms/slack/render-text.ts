@@ -80,8 +80,7 @@ export function splitRuns(runs: readonly Run[], longest: number): readonly (read
   for (const run of runs) {
     let rest = run.text;
     while (rest.length > room) {
-      const space = rest.slice(0, room).lastIndexOf(' ');
-      const end = space > 0 ? space + 1 : piece.length > 0 ? 0 : whole(rest, room);
+      const end = endWithin(rest, room, piece.length === 0);
       if (end > 0) piece.push({ ...run, text: rest.slice(0, end) });
       rest = rest.slice(end);
       pieces.push(piece);
@@ -93,10 +92,13 @@ export function splitRuns(runs: readonly Run[], longest: number): readonly (read
   return piece.length > 0 ? [...pieces, piece] : pieces;
 }
 
-/** Where to part a text without spaces: not in the middle of a character. */
-function whole(text: string, at: number): number {
-  const code = text.charCodeAt(at - 1);
-  return code >= 0xd800 && code <= 0xdbff && at > 1 ? at - 1 : at;
+/** Where to part a text that is too long: after a word; without one before the text, or else between two characters. */
+function endWithin(text: string, room: number, isFirst: boolean): number {
+  const space = text.slice(0, room).lastIndexOf(' ');
+  if (space > 0) return space + 1;
+  if (!isFirst) return 0;
+  const code = text.charCodeAt(room - 1);
+  return code >= 0xd800 && code <= 0xdbff && room > 1 ? room - 1 : room;
 }
 
 /** Rich text of runs; those without a word are left out, because Slack refuses them. */

@@ -51,7 +51,7 @@ export interface Rendering extends Drawing {
 
 export function renderingFor(
   { reader, drawing, addressOf }: Drawing,
-  given: { readonly refs?: readonly CardRef[]; readonly inCard?: boolean; readonly detail?: Detail } = {},
+  given: Partial<Pick<Rendering, 'refs' | 'inCard' | 'detail'>> & { readonly idsOf?: string } = {},
 ): Rendering {
   let ids = 0;
   let isLess = false;
@@ -63,7 +63,7 @@ export function renderingFor(
     detail: given.detail ?? everything,
     refs: given.refs ?? [],
     inCard: given.inCard ?? true,
-    nextId: () => `button-${ids++}`,
+    nextId: () => `${given.idsOf ?? 'button'}-${ids++}`,
     leaveOut: () => {
       isLess = true;
     },
