@@ -45,6 +45,8 @@ const plain: Payload = {
   basedOn: '0',
   from: '1',
   to: '2',
+  // Of an account that has to be named beside it.
+  identityId: '7a1d4c1e-90f7-4c57-8d4e-3a2b7c9e5f10',
   shown: '5c0e1a52-3f4b-4d61-8f0e-0d0c8d1c9a11',
 };
 

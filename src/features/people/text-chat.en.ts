@@ -39,7 +39,7 @@ export const peopleChatEn = {
   'unreached.title': 'Cannot be reached in chat',
   'unreached.count': 'Cannot be reached in chat: {{count}}',
   'unreached.why':
-    'Their messages stand on the page. Does it work again? Then let them link anew: with a new code from the chat.',
+    'Their messages stand on the page. Let them ask for a new code in the chat and link it anew, or unlink the chat that works no more.',
   'unreached.reason': '{{chat}}: {{reason}}, since {{since}}',
   'unreached.more_one': 'And {{count}} other.',
   'unreached.more_other': 'And {{count}} others.',

@@ -39,7 +39,7 @@ export const peopleChatNl = {
   'unreached.title': 'Niet te bereiken in chat',
   'unreached.count': 'Niet te bereiken in chat: {{count}}',
   'unreached.why':
-    'Hun berichten staan op de pagina. Lukt het weer? Laat dan opnieuw koppelen: met een nieuwe code uit de chat.',
+    'Hun berichten staan op de pagina. Laat hen in de chat een nieuwe code vragen en opnieuw koppelen, of ontkoppel de chat die niet meer werkt.',
   'unreached.reason': '{{chat}}: {{reason}}, sinds {{since}}',
   'unreached.more_one': 'En nog {{count}} ander.',
   'unreached.more_other': 'En nog {{count}} anderen.',

@@ -191,6 +191,16 @@ describe.each<readonly [string, readonly (readonly [string, PeopleEvent, string 
       ['is for a deputy', { type: 'makeSignInLink', accountId: ids.colleague }, null],
     ],
   ],
+  [
+    'a chat',
+    [
+      ['is linked for somebody', { type: 'linkChat', accountId: unknown }, 'unknownAccount'],
+      ['is linked for who has a seat', { type: 'linkChat', accountId: ids.police }, 'noSeat'],
+      ['is linked for a holder', { type: 'linkChat', accountId: ids.adviser }, null],
+      ['is unlinked for somebody', { type: 'unlinkChat', accountId: unknown }, 'unknownAccount'],
+      ['is unlinked also without a seat', { type: 'unlinkChat', accountId: ids.police }, null],
+    ],
+  ],
 ])('%s', (_what, table) => {
   it.each(table)('%s', (_how, event, refusal) => {
     expect(refusalOf(flevoland, event)).toBe(refusal);

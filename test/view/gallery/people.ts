@@ -46,25 +46,27 @@ const seatIn = (look: Look, which: Parameters<typeof seatId>[0]): Seat =>
 const accountIn = (look: Look, who: Somebody): Account => known(look.people.accounts, accountId(who));
 
 const all = { organisation: '', body: '', district: '' };
+/** Chat has samples of its own. */
+const noChat = { chats: [], linked: [], unreachable: [] };
 const overview = 'page people.overview';
 const overviews: readonly Sample[] = [
-  sample(overview, 'a team', teamIn, (look) => overviewPage(look, all)),
+  sample(overview, 'a team', teamIn, (look) => overviewPage(look, all, noChat)),
   sample(
     overview,
     'no seat yet',
     () => nobodyYet,
-    (look) => overviewPage(look, all),
+    (look) => overviewPage(look, all, noChat),
   ),
   sample(overview, 'narrowed to a district', teamIn, (look) =>
-    overviewPage(look, { ...all, district: 'fl' }),
+    overviewPage(look, { ...all, district: 'fl' }, noChat),
   ),
   sample(overview, 'nothing with this choice', teamIn, (look) =>
-    overviewPage(look, { ...all, body: 'dto-wu' }),
+    overviewPage(look, { ...all, body: 'dto-wu' }, noChat),
   ),
   sample(overview, 'an organisation without a seat', teamIn, (look) =>
-    overviewPage(look, { ...all, organisation: 'GEM-URK' }),
+    overviewPage(look, { ...all, organisation: 'GEM-URK' }, noChat),
   ),
-  sample(overview, 'oversize: eighty organisations', crowdIn, (look) => overviewPage(look, all)),
+  sample(overview, 'oversize: eighty organisations', crowdIn, (look) => overviewPage(look, all, noChat)),
 ];
 
 /** A seat that changed hands every month for years. */
@@ -113,16 +115,18 @@ const everywhere = (language: Language): People => {
 };
 const account = 'page people.account';
 const accounts: readonly Sample[] = [
-  sample(account, 'with a seat, away', teamIn, (look) => accountPage(look, accountIn(look, 'adviser'))),
-  sample(account, 'without a seat', teamIn, (look) => accountPage(look, accountIn(look, 'newcomer'))),
-  sample(account, 'ended', teamIn, (look) => accountPage(look, accountIn(look, 'leaver'))),
+  sample(account, 'with a seat, away', teamIn, (look) =>
+    accountPage(look, accountIn(look, 'adviser'), noChat),
+  ),
+  sample(account, 'without a seat', teamIn, (look) => accountPage(look, accountIn(look, 'newcomer'), noChat)),
+  sample(account, 'ended', teamIn, (look) => accountPage(look, accountIn(look, 'leaver'), noChat)),
   sample(account, 'oversize: many seats', everywhere, (look) =>
-    accountPage(look, accountIn(look, 'coordinator')),
+    accountPage(look, accountIn(look, 'coordinator'), noChat),
   ),
 ];
 
 const settings = 'page people.settings';
-const own = (who: Somebody) => (look: Look) => settingsPage(look, accountIn(look, who));
+const own = (who: Somebody) => (look: Look) => settingsPage(look, accountIn(look, who), noChat);
 const ownSettings: readonly Sample[] = [
   sample(settings, 'away, with a deputy', teamIn, own('adviser'), { who: 'adviser', manages: false }),
   sample(settings, 'no deputy', teamIn, own('officer'), { who: 'officer', manages: false }),
