@@ -209,6 +209,12 @@ export const peopleSteps: readonly Step[] = from(today, '09:00', [
     type: 'makeSignInLink',
     accountId: account(people, cast.tax).id,
   })),
+  manages('linkChat', (people) => ({ type: 'linkChat', accountId: account(people, cast.tax).id })),
+  manages(
+    'unlinkChat',
+    (people) => ({ type: 'unlinkChat', accountId: account(people, cast.houten).id }),
+    cast.houten,
+  ),
   manages('endHolding', formerLeaves),
   manages('addAccount', () => newAccount(cast.seatless)),
   // What stays: somebody who will be away, and a list that was pasted and not yet applied.
