@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Platform } from './chat/platform.ts';
 import type { Router } from './chat/router.ts';
+import type { Viewer } from './chat/viewer.ts';
+import type { Install } from './compose-chat-platforms.ts';
 import type { ComposeOptions } from './compose-options.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
@@ -11,7 +13,9 @@ import type { OpenEngine } from './engine/open-engine.ts';
 import type { Change } from './engine/run.ts';
 import type { Sessions } from './engine/sessions.ts';
 import type { Worker } from './engine/worker.ts';
+import { peopleAggregate } from './features/people/aggregate.ts';
 import { accounts } from './features/people/directory-store.ts';
+import { registerId } from './features/people/model.ts';
 import { systemClock } from './lib/clock.ts';
 import { freshId } from './lib/ids.ts';
 import {
@@ -38,6 +42,7 @@ interface WebParts {
   readonly clock: MovableClock;
   readonly calendar: Calendar;
   readonly region: RegionPack;
+  readonly installs: readonly Install[];
 }
 
 /** The web page with all that it needs kept. The worker comes later: it delivers to this platform. */
@@ -67,6 +72,10 @@ export function connectWeb(parts: WebParts): {
       markRead: (accountId, ids) => conversations.markRead(accountId, ids, clock.now()),
     },
     demo: config.mode === 'demo' ? demoOf(parts, worker) : null,
+    installs: parts.installs.map((install) => ({
+      ...install,
+      may: (viewer) => managesPeople(parts, viewer),
+    })),
     changes: { subscribe: (listener) => followChanges(parts, listener) },
     publicUrl: config.publicUrl ?? null,
     clock,
@@ -84,6 +93,11 @@ export function connectWeb(parts: WebParts): {
     },
     stop: async () => web.stop(),
   };
+}
+
+async function managesPeople({ engine, region }: WebParts, viewer: Viewer): Promise<boolean> {
+  const seen = await engine.see(peopleAggregate(region), registerId, viewer);
+  return seen?.rights.has('manage') === true;
 }
 
 /** Who may look at a changed object is told so; nobody else hears that anything happened. */

@@ -5,6 +5,7 @@ import { openRouter } from './chat/open-router.ts';
 import type { Address } from './chat/platform.ts';
 import type { Router } from './chat/router.ts';
 import type { Request, Surface } from './chat/surface.ts';
+import { connectChats, connectedChats } from './compose-chat-platforms.ts';
 import { chatsAmong } from './compose-chats.ts';
 import type { ComposeOptions } from './compose-options.ts';
 import { connectWeb } from './compose-web.ts';
@@ -18,8 +19,10 @@ import type { Directory } from './engine/directory.ts';
 import { demoKey } from './engine/encryption-key.ts';
 import type { Feature } from './engine/feature.ts';
 import { type Identities, identitiesIn } from './engine/identities.ts';
+import { type Installations, installationsIn } from './engine/installations.ts';
 import { type MovableClock, openMovableClock } from './engine/movable-clock.ts';
 import { type OpenEngine, openEngine } from './engine/open-engine.ts';
+import { type Received, receivedIn } from './engine/received.ts';
 import { claimRegion } from './engine/region-claim.ts';
 import { openSeals } from './engine/sealing.ts';
 import { type Sessions, sessionsIn } from './engine/sessions.ts';
@@ -46,8 +49,12 @@ export interface Product {
   readonly directory: Directory;
   readonly sessions: Sessions;
   readonly identities: Identities;
+  readonly installations: Installations;
+  readonly received: Received;
   readonly conversations: Conversations;
   readonly clock: MovableClock;
+  /** Connects to the chat platforms where that is ours to do; waits for none of them. */
+  start(): void;
   close(): Promise<void>;
 }
 
@@ -86,12 +93,15 @@ async function onDatabase(
     tasksOf: (viewer) => engine.asksOf(viewer),
     failed: (error) => options.log.error({ err: error }, 'home'),
   });
-  const web = connectWeb({ ...kept, config, options, router, region });
+  const chats = connectChats({ ...kept, config, options, router });
+  const web = connectWeb({ ...kept, config, options, router, region, installs: chats.installs });
   const worker = await startWorker({
     ...kept,
     features,
-    platforms: [web.platform, ...(options.morePlatforms ?? [])],
+    platforms: [web.platform, ...chats.platforms, ...(options.morePlatforms ?? [])],
     addressOf,
+    inChat: chats.inChat,
+    reach: chats.reach,
     show: router.card,
     together: foldCards,
     failed: (error) => options.log.error({ err: error }, 'delivery'),
@@ -100,24 +110,27 @@ async function onDatabase(
   });
   engine.onChange(() => worker.wake());
   web.connectWorker(worker);
-  const app = new Hono().route('/', healthRoutes(database, engine, config.publicUrl)).route('/', web.app);
+  const health = healthRoutes({ database, engine, publicUrl: config.publicUrl, chats: chats.status });
+  const app = new Hono().route('/', health).route('/', chats.app).route('/', web.app);
   const close = async (): Promise<void> => {
+    await chats.stop();
     await worker.stop();
     await web.stop();
     await database.close();
   };
-  return { ...kept, app, config, region, worker, router, features, close };
+  return { ...kept, app, config, region, worker, router, features, start: chats.start, close };
 }
 
 /** What the worker throws away when its time has come. Sessions live by the real clock, also where time is moved. */
 function forgetting(
-  kept: Pick<Product, 'sessions' | 'conversations' | 'identities'>,
+  kept: Pick<Product, 'sessions' | 'conversations' | 'identities' | 'received'>,
   options: ComposeOptions,
 ) {
-  const { sessions, conversations, identities } = kept;
+  const { sessions, conversations, identities, received } = kept;
   return async (now: string): Promise<void> => {
     await sessions.forgetOld((options.clock ?? systemClock).now());
     await identities.forgetOld(now);
+    await received.forgetOld(now);
     await conversations.forgetBefore(`${addDays(dayOf(now, 'UTC'), -conversationDays)}T00:00:00Z`);
   };
 }
@@ -151,7 +164,9 @@ async function openKept(config: Config, options: ComposeOptions, region: RegionP
     engine,
     sessions,
     identities: identitiesIn(database, masterKey),
-    chats: chatsAmong((options.morePlatforms ?? []).map(({ name }) => name)),
+    installations: installationsIn(database, seals),
+    received: receivedIn(database, clock),
+    chats: chatsAmong([...connectedChats(config), ...(options.morePlatforms ?? []).map(({ name }) => name)]),
     conversations: conversationsIn(database, seals),
   };
 }

@@ -34,7 +34,19 @@ export interface Config {
   /** 32 bytes. Unset in demo mode: a key of its own is kept in `dataDir`. */
   readonly encryptionKey: Buffer | undefined;
   readonly signIn: 'links' | undefined;
+  /** Unset: no Slack. */
+  readonly slack: SlackConfig | undefined;
   readonly logLevel: (typeof logLevels)[number];
+}
+
+/** A workspace by its token, or several by OAuth; requests over HTTP (signed), Socket Mode, or both. */
+export interface SlackConfig {
+  readonly botToken: string | undefined;
+  readonly signingSecret: string | undefined;
+  readonly appToken: string | undefined;
+  readonly oauth: { readonly clientId: string; readonly clientSecret: string } | undefined;
+  /** Unset: Slack's own. */
+  readonly apiUrl: string | undefined;
 }
 
 /** The settings that have a value, as written, without the blanks around it. */
@@ -58,7 +70,6 @@ const waysIn: readonly SettingName[] = [
 
 /** What this version cannot speak to yet. A release that brings an adapter takes its line out. */
 export const adaptersToCome: Readonly<Record<string, readonly SettingName[]>> = {
-  Slack: [...slackToken, ...slackProof, 'SLACK_CLIENT_SECRET', 'SLACK_API_URL'],
   Teams: [...teamsApp, 'TEAMS_APPS'],
   OIDC: oidc,
   'e-mail': ['SMTP_URL'],
@@ -171,6 +182,19 @@ function configOf(read: z.infer<typeof settings>, mode: Config['mode']): Config 
     region: read.REGION,
     encryptionKey: read.ENCRYPTION_KEY,
     signIn: read.SIGN_IN,
+    slack: slackOf(read),
     logLevel: read.LOG_LEVEL,
+  };
+}
+
+function slackOf(read: z.infer<typeof settings>): SlackConfig | undefined {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = read;
+  if (read.SLACK_BOT_TOKEN === undefined && clientId === undefined) return undefined;
+  return {
+    botToken: read.SLACK_BOT_TOKEN,
+    signingSecret: read.SLACK_SIGNING_SECRET,
+    appToken: read.SLACK_APP_TOKEN,
+    oauth: clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret },
+    apiUrl: read.SLACK_API_URL,
   };
 }

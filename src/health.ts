@@ -4,11 +4,19 @@ import type { Database } from './database/database.ts';
 import type { OpenEngine } from './engine/open-engine.ts';
 import { queueHealth } from './engine/queue-health.ts';
 
+interface HealthParts {
+  readonly database: Database;
+  readonly engine: OpenEngine;
+  readonly publicUrl: string | undefined;
+  /** How it stands with each chat platform: told, but a chat that is away makes nothing here unready. */
+  chats(): Readonly<Record<string, string>>;
+}
+
 /**
  * What an operator's tools ask: is it alive, is it ready, how is it doing. No content, no names. That something
  * happens is worth knowing too, so the figures are for who asks from inside only.
  */
-export function healthRoutes(database: Database, engine: OpenEngine, publicUrl: string | undefined): Hono {
+export function healthRoutes({ database, engine, publicUrl, chats }: HealthParts): Hono {
   const app = new Hono();
   const metrics = metricsOf(database, engine);
   app.get('/healthz', (context) => context.json({ status: 'up' }));
@@ -16,7 +24,7 @@ export function healthRoutes(database: Database, engine: OpenEngine, publicUrl: 
     const { database: answers, migrations } = await database.ready();
     const queue = answers && migrations && (await queueMoves(database, engine));
     const ready = answers && migrations && queue;
-    return context.json({ ready, database: answers, migrations, queue }, ready ? 200 : 503);
+    return context.json({ ready, database: answers, migrations, queue, chats: chats() }, ready ? 200 : 503);
   });
   app.get('/metrics', async (context, next) =>
     isFromOutside(context, publicUrl)

@@ -28,6 +28,7 @@ async function start(): Promise<void> {
   const listen = { fetch: product.app.fetch, hostname: config.host, port: config.port };
   const hint = await firstSteps(product);
   const server = serve(listen, ({ port }) => greet(product, port, hint));
+  product.start();
   const stop = (): void => {
     stopTicking();
     server.close();

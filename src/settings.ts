@@ -89,7 +89,14 @@ export const settings = z.object({
   SLACK_APP_TOKEN: startsWith('xapp-', 'page Basic Information'),
   SLACK_CLIENT_ID: text(),
   SLACK_CLIENT_SECRET: text(),
-  SLACK_API_URL: address(/^https?$/, 'https://slack.com/api/'),
+  SLACK_API_URL: setting(
+    z
+      .url({ protocol: /^https?$/ })
+      .refine((written) => /^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(written))
+      .optional(),
+    'is not an encrypted address',
+    'Leave it out, or write it like https://slack.com/api/',
+  ),
   TEAMS_APPS: setting(
     json.pipe(teamsApps).optional(),
     'is not a list of Teams apps',

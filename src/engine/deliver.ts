@@ -81,23 +81,33 @@ async function deliverOne(ports: DeliverPorts, message: Claimed): Promise<void> 
         ports.database.presence,
       ],
     );
-    if (isOurs === 0) return;
-    await tellReach(ports, tx, message, ending, now);
-    if (ending.status === 'failed') await bringElsewhere(ports, tx, message, now);
-    if (ending.status === 'dropped') {
-      // Whoever has the seat by now may not have had it when the message fell due: once more for who did not get it.
-      await tx.query(
-        `update outbox set status = 'waiting', reason = 'reachedNobody', due_at = $2, finished_at = null
-         where id = any ($1::uuid[]) and status = 'done' and (expires_at is null or expires_at > $2)`,
-        [message.parts.map(({ outboxId }) => outboxId), now],
-      );
-    }
-    if (ending.status !== 'waiting' || !ending.holdsLane) return;
-    await tx.query(
-      `update delivery set not_before = greatest(not_before, $2) where lane = $1 and status = 'waiting'`,
-      [message.lane, ending.at],
-    );
+    if (isOurs > 0) await followEnding(ports, tx, message, ending, now);
   });
+}
+
+/** What an ending means for other messages, and for where their person is reached. */
+async function followEnding(
+  ports: DeliverPorts,
+  tx: Transaction,
+  message: Claimed,
+  ending: Ending,
+  now: Instant,
+): Promise<void> {
+  await tellReach(ports, tx, message, ending, now);
+  if (ending.status === 'failed') await bringElsewhere(ports, tx, message, now);
+  if (ending.status === 'dropped') {
+    // Whoever has the seat by now may not have had it when the message fell due: once more for who did not get it.
+    await tx.query(
+      `update outbox set status = 'waiting', reason = 'reachedNobody', due_at = $2, finished_at = null
+       where id = any ($1::uuid[]) and status = 'done' and (expires_at is null or expires_at > $2)`,
+      [message.parts.map(({ outboxId }) => outboxId), now],
+    );
+  }
+  if (ending.status !== 'waiting' || !ending.holdsLane) return;
+  await tx.query(
+    `update delivery set not_before = greatest(not_before, $2) where lane = $1 and status = 'waiting'`,
+    [message.lane, ending.at],
+  );
 }
 
 async function tellReach(

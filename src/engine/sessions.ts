@@ -10,8 +10,12 @@ export interface Sessions {
   open(accountId: string, now: Instant): Promise<string>;
   accountOf(token: string, now: Instant): Promise<string | null>;
   close(token: string, now: Instant): Promise<void>;
-  /** A link's secret, good for one sign-in until the moment given. */
-  makeLink(accountId: string, now: Instant): Promise<{ readonly token: string; readonly expiresAt: Instant }>;
+  /** A link's secret, good for one sign-in until the moment given: three days, or so many minutes. */
+  makeLink(
+    accountId: string,
+    now: Instant,
+    minutes?: number,
+  ): Promise<{ readonly token: string; readonly expiresAt: Instant }>;
   /** The account of a link, once; null when it was used, is too old or never existed. */
   redeemLink(token: string, now: Instant): Promise<string | null>;
   forgetOld(now: Instant): Promise<void>;
@@ -51,9 +55,9 @@ export function sessionsIn(database: Database): Sessions {
         if (row) await recordLine(tx, signInLine(row.account_id, 'closed', 'done'), now);
       });
     },
-    async makeLink(accountId, now) {
+    async makeLink(accountId, now, minutes = linkMinutes) {
       const token = newToken();
-      const expiresAt = addMinutes(now, linkMinutes);
+      const expiresAt = addMinutes(now, minutes);
       await database.engine((tx) =>
         tx.query('insert into sign_in_link (token_hash, account_id, expires_at) values ($1, $2, $3)', [
           hashOf(token),

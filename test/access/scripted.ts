@@ -40,6 +40,7 @@ export async function playedProduct(
     region: 'demo',
     encryptionKey: key,
     signIn: 'links',
+    slack: undefined,
     logLevel: 'trace',
   } as const;
   const product = await compose(config, {

@@ -26,6 +26,7 @@ describe('with nothing set', () => {
       region: 'demo',
       encryptionKey: undefined,
       signIn: undefined,
+      slack: undefined,
       logLevel: 'info',
     });
   });
@@ -110,14 +111,12 @@ describe('a wrong setting', () => {
 
 describe('a platform this version cannot speak to', () => {
   it('stops the start, and does not ask for what would be needed with it', () => {
-    expect(refused({ SLACK_BOT_TOKEN: 'xoxb-1' })).toBe(
-      'SLACK_BOT_TOKEN is set, but this version has no Slack adapter yet. Remove it.',
+    expect(refused({ SMTP_URL: 'smtps://mail.example.nl' })).toBe(
+      'SMTP_URL is set, but this version has no e-mail adapter yet. Remove it.',
     );
   });
 
   it.each([
-    ['SLACK_CLIENT_ID', 'Slack'],
-    ['SLACK_API_URL', 'Slack'],
     ['TEAMS_APPS', 'Teams'],
     ['TENANT_ID', 'Teams'],
     ['OIDC_ISSUER', 'OIDC'],

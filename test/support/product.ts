@@ -47,6 +47,7 @@ export function liveConfig({ where }: Pick<Place, 'where'>, region: string): Con
     region,
     encryptionKey: testKey,
     signIn: 'links',
+    slack: undefined,
     logLevel: 'error',
   };
 }

@@ -59,6 +59,7 @@ export function memoryPorts(options: MemoryOptions): MemoryPorts {
         return () => listeners.delete(listener);
       },
     },
+    installs: [],
     publicUrl: options.publicUrl ?? null,
     clock,
     newToken,

@@ -4,7 +4,7 @@ import type { PlainField } from '../../view/fields.ts';
 import { most } from './limits.ts';
 import { fieldHint } from './render-hints.ts';
 import { drawFullOptions, drawOption, noneValue, optionLists } from './render-options.ts';
-import { plain, textBlocks } from './render-text.ts';
+import { bold, plain, textBlocks } from './render-text.ts';
 import { problemRuns } from './render-tones.ts';
 import type { Rendering } from './rendering.ts';
 
@@ -118,11 +118,11 @@ export const problemBlocks = (problem: string | null, rendering: Rendering): rea
 export function drawField(field: PlainField, control: Control, rendering: Rendering): readonly KnownBlock[] {
   const problem = problemBlocks(control.problem, rendering);
   const element = elementOf(field, control, rendering);
-  if (element === null) {
-    const nothing = `${field.label}\n${rendering.words.text('field.noOptions')}`;
-    return [...problem, ...textBlocks([{ text: nothing }])];
-  }
   const hint = fieldHint(field, rendering);
+  if (element === null) {
+    const nothing = [rendering.words.text('field.noOptions'), hint].filter((part) => part !== '').join(' ');
+    return [...problem, ...textBlocks([bold(field.label), { text: `\n${nothing}` }])];
+  }
   const input: InputBlock = {
     type: 'input',
     block_id: control.blockId,

@@ -81,7 +81,12 @@ function drawEntries({ entries }: Of<'entries'>, rendering: Rendering): readonly
   return [...shown.flatMap((entry) => drawEntry(entry, rendering)), ...tail];
 }
 
+/** Many a label counts already; then counting again beside it says nothing. */
+const counts = (label: string, done: number, total: number): boolean =>
+  [done, total].every((number) => new RegExp(`(^|\\D)${number}(\\D|$)`).test(label));
+
 function drawProgress({ label, done, total }: Of<'progress'>, { words }: Rendering): RichTextBlock[] {
+  if (counts(label, done, total)) return textBlocks([bold(label)]);
   return textBlocks([{ text: `${label}: ` }, bold(words.text('progress.count', { done, total }))]);
 }
 

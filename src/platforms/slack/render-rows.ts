@@ -1,4 +1,4 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { Button, KnownBlock, TextObject } from '@slack/types';
 import type { Field, PlainField, Values } from '../../view/fields.ts';
 import { cellBlockId, type FormRows, type RowStep, writeRowStep } from './form-rows.ts';
 import { type Control, drawField, problemBlocks } from './render-fields.ts';
@@ -58,6 +58,10 @@ export function cellsOf(
   }));
 }
 
+/** In bold, as long as nothing in it could be taken for Slack's own formatting. */
+const rowTitle = (title: string): TextObject =>
+  /^[\p{L}\p{N} ]+$/u.test(title) ? { type: 'mrkdwn', text: `*${title}*` } : plain(title, 'sectionText');
+
 function drawRow(
   field: RowsField,
   index: number,
@@ -76,7 +80,7 @@ function drawRow(
   return [
     {
       type: 'section',
-      text: plain(title, 'sectionText'),
+      text: rowTitle(title),
       ...(rowCount(field) > field.min ? remove : {}),
     },
     ...problem,

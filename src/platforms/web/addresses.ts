@@ -14,6 +14,8 @@ const taken = [
   'live',
   'assets',
   'demo',
+  'koppelen',
+  'slack',
 ];
 
 /** Where things are on this web page, always as a path on the same origin. */

@@ -65,6 +65,13 @@ export interface WebPorts {
   readonly changes: {
     subscribe(listener: (accountIds: ReadonlySet<string> | 'everyone') => void): () => void;
   };
+  /** What somebody who may can put into their own chat workspace, by its name in the address. */
+  readonly installs: readonly {
+    readonly name: string;
+    may(viewer: Viewer): Promise<boolean>;
+    /** Where to send the browser. */
+    begin(accountId: string): Promise<string>;
+  }[];
   /** Origin that people reach the page at ("https://aftrap.example.nl"); null: the address listened on. */
   readonly publicUrl: string | null;
   readonly clock: Clock;

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { safeReturn } from './addresses.ts';
+import { returnParameter, safeReturn } from './addresses.ts';
 import { flag, type Html, html, type Piece } from './markup.ts';
 import { showNeutral } from './plain-screens.ts';
 import type { DemoUser } from './ports.ts';
@@ -64,10 +64,11 @@ async function signInScreen(site: Site, c: WebContext): Promise<Screen> {
 }
 
 /** Opening a link only shows a button: whatever looks at links before people do may not use them up. */
-function linkScreen(secret: string): Screen {
+function linkScreen(secret: string, returnTo: string): Screen {
   return screenOf('signIn.linkTitle', 200, ({ words }) => [
     lead(words.text('signIn.linkText')),
     html`<form method="post" action="/aanmelden/${encodeURIComponent(secret)}">
+      ${hidden('_return', returnTo)}
       <button class="utrecht-button utrecht-button--primary-action" type="submit">${words.text('signIn.linkButton')}</button>
     </form>`,
   ]);
@@ -90,12 +91,17 @@ export function signInRoutes(app: Hono<WebEnv>, site: Site): void {
     const back = form?.['_return'];
     return c.redirect(safeReturn(typeof back === 'string' ? back : null), 303);
   });
-  app.get('/aanmelden/:secret', (c) => show(site, c, linkScreen(c.req.param('secret'))));
+  app.get('/aanmelden/:secret', (c) => {
+    const returnTo = safeReturn(c.req.query(returnParameter));
+    return show(site, c, linkScreen(c.req.param('secret'), returnTo));
+  });
   app.post('/aanmelden/:secret', async (c) => {
     const accountId = await ports.links.redeem(c.req.param('secret'), ports.clock.now());
     if (accountId === null) return show(site, c, usedScreen);
     await openSession(site, c, accountId);
-    return c.redirect('/', 303);
+    const form = await c.req.parseBody().catch(() => null);
+    const back = form?.[returnParameter];
+    return c.redirect(safeReturn(typeof back === 'string' ? back : null), 303);
   });
   app.post('/afmelden', async (c) => {
     await closeSession(site, c);

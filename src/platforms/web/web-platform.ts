@@ -13,6 +13,7 @@ import { conversationRoutes } from './routes-conversation.ts';
 import { dialogRoutes, pressRoutes } from './routes-deeds.ts';
 import { demoRoutes } from './routes-demo.ts';
 import { downloadRoutes } from './routes-downloads.ts';
+import { installRoutes } from './routes-install.ts';
 import { type LiveStreams, liveRoutes } from './routes-live.ts';
 import { pageRoutes } from './routes-pages.ts';
 import { signInRoutes } from './routes-sign-in.ts';
@@ -81,6 +82,7 @@ function appOf(site: Site): { readonly app: Hono<WebEnv>; readonly streams: Live
   pressRoutes(app, site);
   dialogRoutes(app, site);
   demoRoutes(app, site);
+  installRoutes(app, site);
   pageRoutes(app, site);
   downloadRoutes(app, site);
   app.all('*', (c) => showNeutral(site, c));

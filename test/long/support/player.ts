@@ -64,6 +64,7 @@ async function started(): Promise<Product> {
     region,
     encryptionKey: key,
     signIn: 'links',
+    slack: undefined,
     logLevel: 'error',
   } as const;
   product = await compose(config, {

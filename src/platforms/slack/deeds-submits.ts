@@ -1,0 +1,51 @@
+import type { View } from '@slack/types';
+import type { Answer } from '../../chat/router.ts';
+import { shownOf } from './answers.ts';
+import type { SlackSubmit } from './bodies.ts';
+import { noVisitorNotice, oldNotice } from './notices.ts';
+import { readView } from './read-view.ts';
+import { doneModal, linkModal, modalOf } from './render-modal.ts';
+import { noticeModal } from './show.ts';
+import type { SlackSite } from './site.ts';
+import { deedRequest, visitorOf } from './visitor.ts';
+
+/** What the window shows next. */
+export type Next = { readonly view: View };
+
+/**
+ * Sends a form off. What comes of it takes the form's place in the same window: the form with its problems in
+ * place, its next step, or what was done. The same window sent twice with the same in it is one deed.
+ */
+export async function submitView(site: SlackSite, { identity, view }: SlackSubmit): Promise<Next> {
+  const visitor = await visitorOf(site, identity);
+  if (visitor.kind !== 'known') return { view: noticeModal(site, noVisitorNotice(visitor)) };
+  const { viewer } = visitor;
+  const sent = readView(view);
+  if (sent === null) return { view: noticeModal(site, oldNotice(), viewer) };
+  const filled = JSON.stringify(sent.values);
+  const request = deedRequest(site, viewer, 'submit', sent.name, view.id, sent.drawing, filled);
+  const answer = await site.ports.router.submit(request, sent.name, sent.payload, sent.values);
+  return { view: await nextView(site, viewer, answer, sent) };
+}
+
+async function nextView(
+  site: SlackSite,
+  viewer: Parameters<typeof shownOf>[1],
+  answer: Answer,
+  sent: NonNullable<ReturnType<typeof readView>>,
+): Promise<View> {
+  const drawing = site.drawing(viewer);
+  const shown = await shownOf(site, viewer, answer, []);
+  switch (shown.kind) {
+    case 'form':
+      return modalOf(shown.open, drawing, {
+        notice: shown.notice,
+        // The same rows keep the same names: Slack then keeps what stands in them.
+        ...(answer.kind === 'form' ? { rows: sent.rows } : {}),
+      });
+    case 'page':
+      return linkModal(shown.url, drawing, shown.notice);
+    case 'message':
+      return doneModal(shown.notice, shown.cards, drawing);
+  }
+}

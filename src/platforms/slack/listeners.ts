@@ -1,0 +1,116 @@
+import type { App } from '@slack/bolt';
+import type { View } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import { readCommand, readEvent, readPress, readSubmit } from './bodies.ts';
+import { hearCommand, type Whisper } from './deeds-commands.ts';
+import { hearEvent } from './deeds-events.ts';
+import { carryOut, opened, openFrom, type Pressed, type Respond, tellFault } from './deeds-presses.ts';
+import { takeRowStep } from './deeds-rows.ts';
+import { submitView } from './deeds-submits.ts';
+import { readRowStep } from './form-rows.ts';
+import type { Hands } from './hands.ts';
+import { answerWithin, inTime } from './in-time.ts';
+import { faultNotice } from './notices.ts';
+import { messageOf } from './render-message.ts';
+import { loadingModal } from './render-modal.ts';
+import { noticeModal, unknownReader } from './show.ts';
+import type { SlackSite } from './site.ts';
+
+const anything = /^/;
+
+/** Everything the app hears. What has the wrong shape is acknowledged and left. */
+export function listen(app: App, site: SlackSite, hands: Hands): void {
+  app.use(({ next }) => hands.hold(next()));
+  app.command(anything, async ({ body, ack, client, respond }) => {
+    const said = readCommand(body);
+    await ack();
+    if (said === null) return;
+    const whisper: Whisper = async (message) => {
+      await respond({ ...message, blocks: [...message.blocks], response_type: 'ephemeral' });
+    };
+    await told(
+      site,
+      'command',
+      () => hearCommand(site, said, client, whisper),
+      () => whisper(messageOf({ notice: faultNotice(), cards: [] }, site.drawing(unknownReader))),
+    );
+  });
+  app.action(anything, async ({ body, ack, client, respond }) => {
+    const press = readPress(body);
+    if (press === null) return ack();
+    const answer: Respond = async (message, replace) => {
+      const { text, blocks } = message;
+      await respond({ text, blocks: [...blocks], replace_original: replace, response_type: 'ephemeral' });
+    };
+    const pressed: Pressed = { press, client, respond: press.message === null ? null : answer };
+    await hearPress(site, pressed, () => ack());
+  });
+  app.view(anything, async ({ body, ack, client }) => {
+    await hearSubmit(site, body, client, (view) => ack({ response_action: 'update', view }));
+  });
+  app.view({ callback_id: anything, type: 'view_closed' }, async ({ ack }) => ack());
+  for (const type of ['app_home_opened', 'message', 'app_uninstalled', 'tokens_revoked']) {
+    app.event(type, async ({ body, client }) => {
+      const event = readEvent(body);
+      if (event !== null) await told(site, 'event', () => hearEvent(site, event, client));
+    });
+  }
+}
+
+/** What only shows something is acknowledged at once; what does something when it is done, or at the last moment. */
+async function hearPress(site: SlackSite, pressed: Pressed, ack: () => Promise<void>): Promise<void> {
+  const { press } = pressed;
+  const fault = () => tellFault(pressed, site, faultNotice());
+  // A button that is a link says so too; the browser is on its way already.
+  if (press.value === '') return ack();
+  if (readRowStep(press.value) !== null) {
+    await ack();
+    return told(site, 'row', () => takeRowStep(site, pressed), fault);
+  }
+  const target = opened(press);
+  if (target !== null) {
+    await ack();
+    return told(site, 'open', () => openFrom(site, pressed, target), fault);
+  }
+  // Killed before this ends, the person is told by Slack that it failed and presses again; nothing is done twice.
+  const work = told(site, 'press', () => carryOut(site, pressed), fault);
+  await inTime(work, answerWithin);
+  await ack();
+  await work;
+}
+
+async function hearSubmit(
+  site: SlackSite,
+  body: unknown,
+  client: WebClient,
+  ack: (view: View) => Promise<void>,
+): Promise<void> {
+  const submit = readSubmit(body);
+  if (submit === null) return ack(noticeModal(site, faultNotice()));
+  const work = submitView(site, submit).catch((fault: unknown) => {
+    site.ports.onFault(fault, 'submit');
+    return { view: noticeModal(site, faultNotice()) };
+  });
+  const ended = await inTime(work, answerWithin);
+  if (ended.kind === 'done') return ack(ended.value.view);
+  await ack(loadingModal(unknownReader.language));
+  const { view } = await work;
+  await told(site, 'submit', async () => {
+    await client.views.update({ view_id: submit.view.id, view });
+  });
+}
+
+/** Nothing is thrown to Bolt: it would answer nothing. The log hears of it, and the person where that can be. */
+async function told(
+  site: SlackSite,
+  where: string,
+  work: () => Promise<unknown>,
+  fault?: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    site.ports.onFault(error, where);
+    await fault?.().catch((again: unknown) => site.ports.onFault(again, `${where}, told`));
+  }
+}

@@ -1,0 +1,64 @@
+import type { OpenDialog } from '../../chat/router.ts';
+import type { Viewer } from '../../chat/viewer.ts';
+import type { Reader } from '../../view/reader.ts';
+import type { Card, Notice } from '../../view/views.ts';
+import type { Shown, ShownCard } from './answers.ts';
+import { deedWords } from './notices.ts';
+import type { Window } from './places.ts';
+import { doneModal, linkModal, modalOf } from './render-modal.ts';
+import type { SlackSite } from './site.ts';
+
+/** Where someone is while they do something: a window for forms, and a place for messages. */
+export interface Around {
+  readonly viewer: Viewer;
+  readonly window: Window;
+  /** Shows a notice and cards where messages stand. */
+  say(notice: Notice | null, cards: readonly ShownCard[]): Promise<void>;
+}
+
+export async function show(site: SlackSite, around: Around, shown: Shown): Promise<void> {
+  switch (shown.kind) {
+    case 'message':
+      return around.say(shown.notice, shown.cards);
+    case 'form':
+      return showForm(site, around, shown.open, shown.notice);
+    case 'page': {
+      const { window, viewer } = around;
+      const modal = linkModal(shown.url, site.drawing(viewer), shown.notice);
+      if (!(await window.show(modal))) await around.say(shown.notice, []);
+    }
+  }
+}
+
+/** A window that Slack would not open any more is offered as a button: pressing it opens a new one. */
+async function showForm(
+  site: SlackSite,
+  around: Around,
+  open: OpenDialog,
+  notice: Notice | null,
+): Promise<void> {
+  const { window, viewer } = around;
+  if (await window.show(modalOf(open, site.drawing(viewer), { notice }))) return;
+  const words = deedWords(viewer.language);
+  const card: Card = {
+    size: 'card',
+    title: open.dialog.title,
+    summary: words.text('tooLate.button'),
+    nodes: [{ kind: 'paragraph', spans: words.spans('tooLate.form') }],
+    buttons: [
+      {
+        label: words.text('tooLate.button'),
+        target: { kind: 'dialog', name: open.name, payload: open.payload },
+        emphasis: 'primary',
+      },
+    ],
+  };
+  await around.say(notice, [{ card, refs: [] }]);
+}
+
+/** For whom no language and zone are known. */
+export const unknownReader: Reader = { language: 'nl', zone: 'Europe/Amsterdam' };
+
+/** One notice, in a window of its own. */
+export const noticeModal = (site: SlackSite, notice: Notice, reader: Reader = unknownReader) =>
+  doneModal(notice, [], site.drawing(reader));

@@ -1,0 +1,94 @@
+import type { RequestListener } from 'node:http';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import type { Platform } from '../../chat/platform.ts';
+import { clientOptions, type Workspaces } from './clients.ts';
+import { handsOf } from './hands.ts';
+import { listen } from './listeners.ts';
+import type { SlackPorts } from './ports.ts';
+import { quietLogger } from './quiet-logger.ts';
+import { sending } from './sending.ts';
+import { slackSite } from './site.ts';
+import { socketLine } from './socket-line.ts';
+import type { SlackStatus } from './status.ts';
+
+export interface SlackSettings {
+  /** Signed requests over HTTP; null for Socket Mode only. */
+  readonly signingSecret: string | null;
+  /** Socket Mode; null for HTTP only. */
+  readonly appToken: string | null;
+  /** null: Slack's own. */
+  readonly apiUrl: string | null;
+}
+
+/** Slack as a platform. */
+export interface SlackPlatform {
+  readonly platform: Platform;
+  /** What listens at /slack/events; null with Socket Mode only. */
+  readonly listener: RequestListener | null;
+  /** Connects where that is ours to do. Does not wait for Slack: it may be unreachable for hours. */
+  start(): void;
+  /** What people did before is done to its end. */
+  stop(): Promise<void>;
+  /** When everything that was heard has been answered. */
+  settled(): Promise<void>;
+  status(): SlackStatus;
+}
+
+export function slackPlatform(
+  ports: SlackPorts,
+  workspaces: Workspaces,
+  { signingSecret, appToken, apiUrl }: SlackSettings,
+): SlackPlatform {
+  const site = slackSite(ports, workspaces, apiUrl);
+  const hands = handsOf();
+  const logger = quietLogger((words) => ports.onFault(new Error(words), 'bolt'));
+  const http =
+    signingSecret === null
+      ? null
+      : new HTTPReceiver({
+          signingSecret,
+          endpoints: ['/slack/events'],
+          logger,
+          unhandledRequestTimeoutMillis: 3_001,
+        });
+  const socket =
+    appToken === null
+      ? null
+      : new SocketModeReceiver({
+          appToken,
+          logger,
+          autoReconnectEnabled: false,
+          installerOptions: { clientOptions: clientOptions(apiUrl) },
+        });
+  const line = socket && socketLine(socket, site.status, (error) => ports.onFault(error, 'socket'));
+  for (const receiver of [http, socket]) {
+    if (receiver === null) continue;
+    const app = new App({
+      receiver,
+      logger,
+      logLevel: LogLevel.ERROR,
+      clientOptions: clientOptions(apiUrl),
+      // Our own events are told apart by hand: without it Bolt would have to ask Slack first who it is.
+      ignoreSelf: false,
+      convoStore: false,
+      authorize: async ({ teamId, enterpriseId }) => {
+        const token = await workspaces.tokenOf(teamId ?? '', enterpriseId ?? null);
+        if (token === null) throw new Error('The app is not installed there.');
+        return { botToken: token, ...(teamId === undefined ? {} : { teamId }) };
+      },
+    });
+    app.error(async (error) => ports.onFault(error, 'bolt'));
+    listen(app, site, hands);
+  }
+  return {
+    platform: sending(site),
+    listener: http?.requestListener ?? null,
+    start: () => line?.start(),
+    stop: async () => {
+      await line?.stop();
+      await hands.free();
+    },
+    settled: hands.free,
+    status: () => site.status.now(),
+  };
+}

@@ -1,0 +1,10 @@
+export const deedsEn = {
+  'stranger.who': 'I do not know yet who you are.',
+  'stranger.how':
+    'Your linking code is {{code}}. Fill it in on Aftrap’s own page, with your own settings, or give it to your coordinator. The code works for half an hour.',
+  'fault.notice': 'Something went wrong. Nothing was lost. Try again in a moment.',
+  'tooLate.form': 'The form could not be opened any more. Open it here.',
+  'tooLate.button': 'Open the form',
+  'old.notice':
+    'This message is old and its button no longer works. Type /aftrap help to see what you can do.',
+} as const;
