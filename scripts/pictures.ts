@@ -9,8 +9,9 @@ import { draftChapters } from '../test/browser/story-draft.ts';
 import { roundChapters } from '../test/browser/story-round.ts';
 import type { Visitor } from '../test/browser/visitor.ts';
 import { startBrowser } from '../test/support/start-browser.ts';
+import { takeSlackPictures } from './slack-pictures.ts';
 
-// npm run pictures: plays the README's tour on the running demo and takes its pictures on the way.
+// npm run pictures: plays the README's tour on the running demo and takes its pictures on the way; then those of Slack.
 interface Picture {
   readonly name: string;
   readonly width: number;
@@ -53,6 +54,7 @@ try {
     await chapter.play(stage);
   }
   await stage.close();
+  await takeSlackPictures(browser, folder);
 } finally {
   await browser.close();
   await demo.stop();
