@@ -51,6 +51,8 @@ export function openModal(world: World, ownerOf: Owner | (() => Owner), given: u
     view,
     values: initialValues(view),
     errors: {},
+    tries: 0,
+    answeredState: '',
     touched: 0,
   };
   world.modals.set(id, opened);
@@ -150,6 +152,6 @@ export function viewsPublish(world: World, teamId: string, args: Fields): Fields
 function emptyHome(world: World, teamId: string, userId: string): OpenView {
   const id = world.newId('V');
   const view = { type: 'home', blocks: [] };
-  const more = { previousId: null, rootId: id, hash: '', view, values: {}, errors: {}, touched: 0 };
-  return { id, teamId, userId, ...more };
+  const empty = { hash: '', view, values: {}, errors: {}, tries: 0, answeredState: '', touched: 0 };
+  return { id, teamId, userId, previousId: null, rootId: id, ...empty };
 }

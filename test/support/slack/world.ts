@@ -62,6 +62,10 @@ export interface OpenView {
   values: Readonly<Record<string, Readonly<Record<string, Fields>>>>;
   /** What the app refused, by block. */
   errors: Readonly<Record<string, string>>;
+  /** How often the app answered without drawing it anew. */
+  tries: number;
+  /** The drawing and try that the app last answered. */
+  answeredState: string;
   touched: number;
 }
 
