@@ -81,7 +81,7 @@ function slashCommands(
   language: Language,
   url: string | null,
 ) {
-  if (!/^([a-z0-9_-]*[_-])?$/.test(prefix)) {
+  if (!/^([a-z0-9][a-z0-9_-]*[_-])?$/.test(prefix)) {
     throw new ManifestFault(
       'A prefix has small letters, digits, - and _, and ends with - or _. Write it like --prefix riec-',
     );
