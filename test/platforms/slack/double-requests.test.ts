@@ -28,6 +28,7 @@ const input = { type: 'plain_text_input' as const, action_id: 'v', initial_value
 const field = { type: 'input' as const, block_id: 'f:why', label: word('Waarom?'), element: input };
 const form = { type: 'modal' as const, callback_id: 'form', title: word('Aftrap'), submit: word('Klaar') };
 const withField = { ...form, blocks: [field] };
+const section = { type: 'section' as const, text: word('Gedaan') };
 const button = { type: 'button' as const, action_id: '0', text: word('Doe'), value: 'do' };
 const actions = { type: 'actions' as const, block_id: 'b', elements: [button] };
 
@@ -131,7 +132,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     const answers = [
       { response_action: 'errors' as const, errors: { 'f:why': 'Korter.' } },
       { response_action: 'push' as const, view: { ...form, blocks: [actions] } },
-      { response_action: 'update' as const, view: { ...form, blocks: [] } },
+      { response_action: 'update' as const, view: { ...form, blocks: [section] } },
       undefined,
       { response_action: 'clear' as const },
     ];
@@ -179,7 +180,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   });
 
   it('sent off twice at once, a window does what was answered first', async () => {
-    const next = { response_action: 'update' as const, view: { ...form, blocks: [] } };
+    const next = { response_action: 'update' as const, view: { ...form, blocks: [section] } };
     bare.app.view('form', async ({ ack, view }) => {
       heard.push(view.id);
       await (heard.length === 1 ? ack(next) : ack());

@@ -71,7 +71,7 @@ const appToken = 'xapp-double';
 
 /** Opens Slack on a free port of this machine. */
 export async function openSlackDouble(options: SlackDoubleOptions = {}): Promise<SlackDouble> {
-  const world = emptyWorld(options.clock ?? Date.now, 'A0AFTRAP');
+  const world = emptyWorld(options.clock ?? (() => Date.now()), 'A0AFTRAP');
   world.tokens.set(appToken, {
     value: appToken,
     teamId: null,

@@ -1,8 +1,9 @@
 import type { SlackDouble } from './double.ts';
-import { write } from './messages.ts';
+import { contentOf, write } from './messages.ts';
 import type { SlackRequest } from './requests.ts';
 import { applyToView } from './response-actions.ts';
 import { type Retry, type SignedRequest, signed, type Tampering } from './signing.ts';
+import { SlackError } from './slack-error.ts';
 import { type Fields, fieldsIn, isFields, readJson, stringIn } from './wire.ts';
 
 export interface SlackDriverOptions {
@@ -122,14 +123,13 @@ function receive(slack: SlackDouble, { type, payload, view }: SlackRequest, { bo
   if (type !== 'slash_commands') return;
   const said = isFields(body) && Object.keys(body).length > 0 ? body : { text };
   const channel = slack.world.channels.get(stringIn(payload['channel_id']));
-  const words = stringIn(said['text']);
-  const blocks = Array.isArray(said['blocks']) ? said['blocks'].filter(isFields) : [];
-  if (!channel || (words === '' && blocks.length === 0)) return;
+  if (!channel || (stringIn(said['text']) === '' && said['blocks'] === undefined)) return;
   const forAll = said['response_type'] === 'in_channel';
-  write(
-    slack.world,
-    channel,
-    { text: words, blocks },
-    forAll ? {} : { onlyFor: stringIn(payload['user_id']) },
-  );
+  const onlyFor = forAll ? {} : { onlyFor: stringIn(payload['user_id']) };
+  try {
+    write(slack.world, channel, contentOf(slack.world, said), onlyFor);
+  } catch (fault) {
+    if (!(fault instanceof SlackError)) throw fault;
+    slack.world.faults.push(`answer to a command: ${fault.code}`);
+  }
 }
