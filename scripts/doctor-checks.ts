@@ -4,16 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { Client } from 'pg';
 import type { Config } from '../src/config.ts';
 import { loadRegion } from '../src/regions/load.ts';
-
-/** What one look found. `stop`: Aftrap would not start like this; `note`: it would, and somebody should know. */
-export interface Finding {
-  readonly weight: 'ok' | 'note' | 'stop';
-  readonly said: string;
-}
-
-const ok = (said: string): Finding => ({ weight: 'ok', said });
-const note = (said: string): Finding => ({ weight: 'note', said });
-const stop = (said: string): Finding => ({ weight: 'stop', said });
+import { type Finding, note, ok, stop } from './finding.ts';
 
 /** The oldest PostgreSQL that is supported, as the server numbers itself. */
 const oldestPostgres = 150_000;

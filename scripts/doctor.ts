@@ -1,18 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
+import { parseArgs, parseEnv } from 'node:util';
 import { type Config, ConfigFault, readConfig } from '../src/config.ts';
 import { settings } from '../src/settings.ts';
-import {
-  type Finding,
-  lookAtFolder,
-  lookAtNames,
-  lookAtPort,
-  lookAtRegion,
-  lookAtServer,
-} from './doctor-checks.ts';
+import { lookAtFolder, lookAtNames, lookAtPort, lookAtRegion, lookAtServer } from './doctor-checks.ts';
+import { askSlack, lookAtSlack } from './doctor-slack.ts';
+import type { Finding } from './finding.ts';
 
-// Says what is set, what is missing and how to mend it, and changes nothing. Ends with 1 when Aftrap would
-// not start. Started by `npm run doctor`.
+// Says what is set, what is missing and how to mend it, and changes nothing. Asks nobody elsewhere, but Slack with
+// `--online`. Ends with 1 when there is something to mend. Started by `npm run doctor`.
 const known = Object.keys(settings.shape);
 
 /** Each setting by name: no value is shown, since some are secrets, but for the defaults. */
@@ -25,7 +20,7 @@ function printSettings(): void {
   }
 }
 
-async function examine(config: Config): Promise<Finding[]> {
+async function examine(config: Config, online: boolean): Promise<Finding[]> {
   const demo = 'demo mode: demo data, this computer only, nobody signs in';
   return [
     { weight: 'ok', said: config.mode === 'demo' ? demo : 'live: people sign in' },
@@ -34,24 +29,44 @@ async function examine(config: Config): Promise<Finding[]> {
       ? await lookAtFolder(config.dataDir)
       : await lookAtServer(config.databaseUrl),
     await lookAtPort(config),
+    ...lookAtSlack(config),
+    ...(online ? await askSlack(config.slack) : []),
   ];
 }
 
-async function findings(): Promise<Finding[]> {
+async function findings(online: boolean): Promise<Finding[]> {
   const names = existsSync('.env') ? Object.keys(parseEnv(readFileSync('.env', 'utf8'))) : [];
   const slips = lookAtNames(names, known);
   try {
-    return [...slips, ...(await examine(readConfig()))];
+    return [...slips, ...(await examine(readConfig(), online))];
   } catch (fault) {
     if (!(fault instanceof ConfigFault)) throw fault;
     return [...slips, ...fault.message.split('\n').map((said): Finding => ({ weight: 'stop', said }))];
   }
 }
 
+/** How it ends: nothing to mend, something that Aftrap starts without, or something it does not start with. */
+function verdict(found: readonly Finding[]): string {
+  const count = (wanted: Finding['weight']) => found.filter(({ weight }) => weight === wanted).length;
+  if (count('stop') > 0) return `Aftrap cannot start: ${count('stop') + count('mend')} to mend`;
+  return count('mend') > 0
+    ? `Aftrap can start, but not all of it will work: ${count('mend')} to mend`
+    : 'Aftrap can start: npm start';
+}
+
+function wantsOnline(): boolean {
+  try {
+    return parseArgs({ options: { online: { type: 'boolean' } } }).values.online === true;
+  } catch {
+    console.error('npm run doctor -- [--online]\n  --online  ask Slack whether it knows the tokens');
+    process.exit(1);
+  }
+}
+
+const online = wantsOnline();
 printSettings();
 console.log(`\nNode ${process.versions.node}`);
-const found = await findings();
+const found = await findings(online);
 for (const { weight, said } of found) console.log(`  ${weight.padEnd(6)}${said}`);
-const stops = found.filter(({ weight }) => weight === 'stop').length;
-console.log(stops === 0 ? '\nAftrap can start: npm start' : `\nAftrap cannot start: ${stops} to mend`);
-process.exitCode = stops === 0 ? 0 : 1;
+console.log(`\n${verdict(found)}`);
+process.exitCode = found.some(({ weight }) => weight === 'stop' || weight === 'mend') ? 1 : 0;
