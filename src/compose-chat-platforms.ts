@@ -61,6 +61,7 @@ export function connectChats(parts: ChatParts) {
     reach: tellReach,
     start: () => slack?.start(),
     stop: async () => slack?.stop(),
+    settled: async () => slack?.settled(),
     status: (): Readonly<Record<string, string>> => (slack === null ? {} : { slack: slack.status().state }),
   };
 }

@@ -53,6 +53,8 @@ export interface Product {
   readonly received: Received;
   readonly conversations: Conversations;
   readonly clock: MovableClock;
+  /** When everything that was heard in chat has been answered. */
+  settled(): Promise<void>;
   /** Connects to the chat platforms where that is ours to do; waits for none of them. */
   start(): void;
   close(): Promise<void>;
@@ -108,7 +110,10 @@ async function onDatabase(
     cleanUp: forgetting(kept, options),
     ...(options.checkpoint ? { checkpoint: options.checkpoint } : {}),
   });
-  engine.onChange(() => worker.wake());
+  engine.onChange(({ objectId }) => {
+    worker.changed(objectId);
+    worker.wake();
+  });
   web.connectWorker(worker);
   const health = healthRoutes({ database, engine, publicUrl: config.publicUrl, chats: chats.status });
   const app = new Hono().route('/', health).route('/', chats.app).route('/', web.app);
@@ -118,7 +123,18 @@ async function onDatabase(
     await web.stop();
     await database.close();
   };
-  return { ...kept, app, config, region, worker, router, features, start: chats.start, close };
+  return {
+    ...kept,
+    app,
+    config,
+    region,
+    worker,
+    router,
+    features,
+    start: chats.start,
+    settled: chats.settled,
+    close,
+  };
 }
 
 /** What the worker throws away when its time has come. Sessions live by the real clock, also where time is moved. */

@@ -30,5 +30,7 @@ export interface Platform {
   readonly name: string;
   /** True when sending the same delivery id twice shows one message: then a repeated send is never "possibly doubled". */
   readonly idempotent: boolean;
+  /** True where a message stays as it was drawn: it is sent again, with its `messageRef`, when what it shows has changed. */
+  readonly redraws?: boolean;
   send(address: Address, message: Outgoing): Promise<Sent>;
 }

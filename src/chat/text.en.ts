@@ -20,6 +20,8 @@ export const chatEn = {
   'fold.more_one': 'And {{count}} more.',
   'fold.more_other': 'And {{count}} more.',
   'fold.all': 'See everything',
+  'gone.title': 'Done',
+  'gone.text': 'There is nothing left for you to do here.',
   'form.invalid':
     'Not everything is filled in well yet. See the fields below. What you filled in is still there.',
   'problem.required': 'Fill this in.',

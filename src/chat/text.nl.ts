@@ -20,6 +20,8 @@ export const chatNl = {
   'fold.more_one': 'En nog {{count}} andere.',
   'fold.more_other': 'En nog {{count}} andere.',
   'fold.all': 'Alles bekijken',
+  'gone.title': 'Afgehandeld',
+  'gone.text': 'Hier hoef je niets meer mee te doen.',
   'form.invalid':
     'Nog niet alles is goed ingevuld. Kijk bij de velden hieronder. Wat je invulde, staat er nog.',
   'problem.required': 'Vul dit in.',

@@ -1,31 +1,21 @@
 import type { Address, Outgoing, Platform, Sent } from '../chat/platform.ts';
-import type { Viewer } from '../chat/viewer.ts';
-import type { Database } from '../database/database.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { uuidFrom } from '../lib/ids.ts';
 import { addMinutes, type Instant } from '../lib/time.ts';
-import type { Card, CardRef } from '../view/views.ts';
 import { type Claimed, cardFault, claimDeliveries } from './claims.ts';
-import type { Directory } from './directory.ts';
 import { manyTries, nextTry } from './patience.ts';
+import { type PreparePorts, prepare } from './prepare-message.ts';
+import { drawnAs } from './redraw.ts';
 import { answerInTime } from './send-in-time.ts';
 
-export interface DeliverPorts {
-  readonly database: Database;
-  readonly directory: Directory;
+export interface DeliverPorts extends PreparePorts {
   readonly platforms: ReadonlyMap<string, Platform>;
-  /** Renders a card for one reader from today's state; null when it means nothing to them any more. */
-  show(viewer: Viewer, ref: CardRef, now: Instant): Promise<Card | null>;
-  /** Several cards for one person in one message. */
-  together(viewer: Viewer, cards: readonly Card[]): Card;
   /** A place between claiming, sending and recording, where tests stop the process. */
   checkpoint(point: 'beforeSend' | 'afterSend'): void | Promise<void>;
   /** Where an account can always be reached: what chat cannot bring goes there. */
   addressOf(accountId: string): Address;
   /** Told, in the same transaction, whether an address brought a message to its person. */
   readonly reach?: (tx: Transaction, address: Address, reach: Reach) => Promise<void>;
-  failed(error: unknown): void;
-  now(): Instant;
 }
 
 export type Reach =
@@ -33,7 +23,7 @@ export type Reach =
   | { readonly reached: false; readonly at: Instant; readonly reason: string };
 
 type Ending =
-  | { readonly status: 'delivered'; readonly messageRef: string | null }
+  | { readonly status: 'delivered'; readonly messageRef: string | null; readonly drawnAs?: string }
   | { readonly status: 'dropped' | 'failed'; readonly reason: string }
   | {
       readonly status: 'waiting';
@@ -68,7 +58,7 @@ async function deliverOne(ports: DeliverPorts, message: Claimed): Promise<void> 
     const isOurs = await tx.execute(
       `update delivery set status = $2, reason = $3, message_ref = coalesce($4, message_ref),
          not_before = coalesce($5, not_before), finished_at = case when $2 = 'waiting' then null else $6::timestamptz end,
-         possibly_doubled = possibly_doubled or $7, claimed_by = null, claimed_at = null
+         possibly_doubled = possibly_doubled or $7, drawn_as = coalesce($9, drawn_as), claimed_by = null, claimed_at = null
        where id = $1 and status = 'sending' and claimed_by = $8`,
       [
         message.id,
@@ -79,6 +69,7 @@ async function deliverOne(ports: DeliverPorts, message: Claimed): Promise<void> 
         now,
         ending.status === 'waiting' && ending.doubled,
         ports.database.presence,
+        ending.status === 'delivered' ? (ending.drawnAs ?? null) : null,
       ],
     );
     if (isOurs > 0) await followEnding(ports, tx, message, ending, now);
@@ -148,7 +139,12 @@ async function attempt(ports: DeliverPorts, message: Claimed): Promise<Ending> {
   try {
     await ports.checkpoint('beforeSend');
     const sent = await answerInTime(platform.send(address, ready));
-    if (sent !== 'noAnswer') return endingOf(sent, message.attempts, ports.now());
+    if (sent !== 'noAnswer') {
+      const ending = endingOf(sent, message.attempts, ports.now());
+      return ending.status === 'delivered' && platform.redraws
+        ? { ...ending, drawnAs: drawnAs(ready) }
+        : ending;
+    }
     return unknownEnding(platform, sent, message.attempts, ports.now());
   } catch (error) {
     ports.failed(error);
@@ -163,69 +159,6 @@ async function prepared(ports: DeliverPorts, message: Claimed): Promise<Outgoing
     ports.failed(error);
     return endingOf(again(cardFault), message.attempts, ports.now());
   }
-}
-
-/** Everything is looked up again at the moment of sending: a person without access any more gets nothing. */
-async function prepare(ports: DeliverPorts, message: Claimed): Promise<Outgoing | Ending> {
-  const now = ports.now();
-  const viewer = await ports.database.engine((tx) => ports.directory.viewerOf(tx, message.account_id, now));
-  if (!viewer) return { status: 'dropped', reason: 'noAccess' };
-  const shown = await drawn(ports, viewer, message, now);
-  const cards = shown.map(({ card }) => card);
-  const [first] = cards;
-  if (!first) return { status: 'dropped', reason: 'nothingToShow' };
-  return {
-    deliveryId: message.id,
-    accountId: viewer.accountId,
-    reader: { language: viewer.language, zone: viewer.zone },
-    card: cards.length === 1 ? first : ports.together(viewer, cards),
-    parts: shown.map(({ ref }) => ref),
-    messageRef: message.message_ref,
-  };
-}
-
-/**
- * The cards that still mean something. One that cannot be drawn becomes a message of its own, so that it takes none
- * of the others along; when none can be, that is thrown.
- */
-async function drawn(ports: DeliverPorts, viewer: Viewer, message: Claimed, now: Instant) {
-  const good: Claimed['parts'][number][] = [];
-  const bad: Claimed['parts'][number][] = [];
-  const shown: { readonly ref: CardRef; readonly card: Card }[] = [];
-  const faults: unknown[] = [];
-  for (const part of message.parts) {
-    try {
-      const card = await ports.show(viewer, part.card, now);
-      if (card !== null) shown.push({ ref: part.card, card });
-      good.push(part);
-    } catch (error) {
-      faults.push(error);
-      bad.push(part);
-    }
-  }
-  if (good.length === 0 && faults.length > 0) throw faults[0];
-  for (const fault of faults) ports.failed(fault);
-  if (bad.length > 0) await setApart(ports, message, good, bad);
-  return shown;
-}
-
-async function setApart(
-  { database, now }: DeliverPorts,
-  message: Claimed,
-  good: Claimed['parts'],
-  bad: Claimed['parts'],
-): Promise<void> {
-  const apart = bad.map((part) => ({ id: uuidFrom(`${message.id} apart ${part.outboxId}`), parts: [part] }));
-  await database.engine(async (tx) => {
-    await tx.query('update delivery set parts = $2 where id = $1', [message.id, JSON.stringify(good)]);
-    await tx.query(
-      `insert into delivery (id, account_id, platform, lane, parts, urgent, status, reason, attempts, not_before, created_at)
-       select g.id, d.account_id, d.platform, d.lane, g.parts, d.urgent, 'waiting', '${cardFault}', 1, $3, d.created_at
-       from delivery d, jsonb_to_recordset($2::jsonb) as g(id uuid, parts jsonb) where d.id = $1
-       on conflict (id) do nothing`,
-      [message.id, JSON.stringify(apart), nextTry(now(), 1)],
-    );
-  });
 }
 
 const again = (reason: string): Sent => ({ outcome: 'retry', reason, retryAfterSeconds: null });

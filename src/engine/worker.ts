@@ -6,13 +6,15 @@ import { addDays, addMinutes, type Calendar, dayOf, type Instant, instant, isBef
 import type { Card, CardRef } from '../view/views.ts';
 import { ringAlarms } from './alarms.ts';
 import { anchorAudit } from './audit.ts';
-import { recoverDeliveries } from './claims.ts';
+import { type Claimed, recoverDeliveries } from './claims.ts';
 import { type DeliverPorts, deliverMessages } from './deliver.ts';
 import type { Directory } from './directory.ts';
 import type { Engine, Outcome } from './engine.ts';
 import { reactToFacts } from './facts.ts';
 import type { AnyAggregate, Feature } from './feature.ts';
+import { prepareAgain } from './prepare-message.ts';
 import { type RaisePorts, raiseMessages } from './raise.ts';
+import { markStale, redrawMessages } from './redraw.ts';
 
 export interface WorkerPorts {
   readonly database: Database;
@@ -35,6 +37,8 @@ export interface WorkerPorts {
 
 /** What happens by itself: reactions, reminders, alarms, delivery. */
 export interface Worker {
+  /** Something of this object changed: messages that show it are drawn anew where they stay as they were drawn. */
+  changed(objectId: string): void;
   /** Does what is waiting, soon. Safe to call at any time. */
   wake(): void;
   /** Waits until nothing is left that can be done now. */
@@ -52,6 +56,7 @@ export async function startWorker(ports: WorkerPorts): Promise<Worker> {
   const idempotent = ports.platforms.filter((platform) => platform.idempotent).map(({ name }) => name);
   const recover = (): Promise<void> => recoverDeliveries(ports.database, idempotent);
   await recover();
+  const redrawing = redrawingOf(ports, deliver);
   let running: Promise<void> | null = null;
   let ticking: Promise<void> = Promise.resolve();
   let again = false;
@@ -64,7 +69,7 @@ export async function startWorker(ports: WorkerPorts): Promise<Worker> {
       // Here this process sends nothing: what it seems to be sending it has lost track of.
       if (lost) await recover();
       lost = false;
-      while (!stopped && (await round(ports, deliver)) > 0);
+      while (!stopped && (await round(ports, deliver, redrawing)) > 0);
     } while (again && !stopped);
   };
   const settle = (): Promise<void> => {
@@ -85,6 +90,7 @@ export async function startWorker(ports: WorkerPorts): Promise<Worker> {
     await upkeep(now());
   };
   return {
+    changed: redrawing.changed,
     wake: () => void settle(),
     settle,
     tick() {
@@ -100,13 +106,39 @@ export async function startWorker(ports: WorkerPorts): Promise<Worker> {
   };
 }
 
-async function round(ports: WorkerPorts, deliver: DeliverPorts): Promise<number> {
+async function round(ports: WorkerPorts, deliver: DeliverPorts, redrawing: Redrawing): Promise<number> {
   const { database, failed } = ports;
   const now = (): Instant => ports.clock.now();
   const react = (fact: Told): Promise<void> => reactTo(ports.features, fact);
   const reacted = await reactToFacts({ database, now, failed, react });
   const raised = await raiseMessages({ ...ports, now });
-  return reacted + raised + (await deliverMessages(deliver));
+  const delivered = await deliverMessages(deliver);
+  return reacted + raised + delivered + (await redrawing.redraw());
+}
+
+interface Redrawing {
+  changed(objectId: string): void;
+  /** Gives how many messages were looked at. */
+  redraw(): Promise<number>;
+}
+
+/** Forgotten when the process stops: a message then stays as it was until the next change, and is judged anew anyway. */
+function redrawingOf(ports: WorkerPorts, deliver: DeliverPorts): Redrawing {
+  const { database, failed } = ports;
+  const names = ports.platforms.filter(({ redraws }) => redraws).map(({ name }) => name);
+  const now = (): Instant => ports.clock.now();
+  const draw = (message: Claimed) => prepareAgain(deliver, message);
+  const objects = new Set<string>();
+  return {
+    changed: (objectId) => void (names.length > 0 && objects.add(objectId)),
+    async redraw() {
+      if (names.length === 0) return 0;
+      const changed = [...objects];
+      objects.clear();
+      if (changed.length > 0) await database.engine((tx) => markStale(tx, names, changed, now()));
+      return redrawMessages({ database, platforms: deliver.platforms, draw, failed, now });
+    },
+  };
 }
 
 async function ringDue({ database, clock, engine, features, failed }: WorkerPorts): Promise<void> {

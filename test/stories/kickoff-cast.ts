@@ -44,6 +44,13 @@ export interface Cast {
   readonly rowKind: string | null;
 }
 
+/** Everybody in a cast, holders and deputies, each once. */
+export const labelsOf = (cast: Cast): readonly string[] => [
+  ...new Set(
+    everyone(cast).flatMap(({ label, deputy }) => (deputy === undefined ? [label] : [label, deputy])),
+  ),
+];
+
 const everyone = (cast: Cast): readonly Actor[] => [
   cast.facilitator,
   cast.keeper,

@@ -16,6 +16,8 @@ export interface ProductOptions extends Partial<Omit<ComposeOptions, 'clock' | '
   /** `live` has nobody in it and signs people in with links; `demo` begins with the demo's people and kick-offs. */
   readonly mode?: Config['mode'];
   readonly clock?: FakeClock;
+  /** What else an operator sets, such as a chat platform. */
+  readonly settings?: Partial<Config>;
 }
 
 /** The real product on a test's own database, with a clock the test moves. */
@@ -56,10 +58,10 @@ export async function openProduct(
   place: Pick<Place, 'where'>,
   options: ProductOptions = {},
 ): Promise<TestProduct> {
-  const { region = 'demo', mode = 'live', clock: hands = fakeClock(), ...more } = options;
+  const { region = 'demo', mode = 'live', clock: hands = fakeClock(), settings = {}, ...more } = options;
   const faults: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
-  const live = liveConfig(place, region);
+  const live = { ...liveConfig(place, region), ...settings };
   const config = mode === 'live' ? live : { ...live, mode, encryptionKey: undefined, signIn: undefined };
   const product = await compose(config, { ...more, log, clock: hands });
   return { ...product, hands, faults, people: peopleOf(product) };

@@ -28,7 +28,7 @@ export const slackLimits = {
   sectionText: { most: 3000, source: `${blocks}/section-block` },
   sectionFields: { most: 10, source: `${blocks}/section-block` },
   sectionField: { most: 2000, source: `${blocks}/section-block` },
-  // None is documented for rich text: as much as a section, so that it can be shown as one.
+  // None is documented for rich text: as many words as a section takes.
   richText: { most: 3000, source: `${blocks}/rich-text-block, by ${blocks}/section-block` },
   contextElements: { most: 10, source: `${blocks}/context-block` },
   contextText: { most: 3000, source: `${objects}/text-object` },

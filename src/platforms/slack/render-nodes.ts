@@ -6,6 +6,7 @@ import { drawButtons } from './render-buttons.ts';
 import { drawFacts, drawItems, listed } from './render-lists.ts';
 import {
   bold,
+  cut,
   elementsOf,
   plain,
   type Run,
@@ -31,14 +32,11 @@ function drawHeading({ text, level }: Of<'heading'>, { inCard }: Rendering): Kno
 }
 
 function drawQuote({ by, spans }: Of<'quote'>, rendering: Rendering): RichTextBlock[] {
-  const from = elementsOf([bold(`${by}:`)]);
-  const room = most('richText') - by.length - 1;
-  return splitRuns(runsOf(spans, rendering), room).map((piece, index) =>
-    richBlock(...(index === 0 ? [{ type: 'rich_text_section' as const, elements: from }] : []), {
-      type: 'rich_text_quote',
-      elements: elementsOf(piece),
-    }),
-  );
+  const who = cut(by, most('headerText'));
+  const from = { type: 'rich_text_section' as const, elements: elementsOf([bold(`${who}:`)]) };
+  const [first = [], ...more] = splitRuns(runsOf(spans, rendering), most('richText') - who.length - 1);
+  const said = (piece: readonly Run[]) => ({ type: 'rich_text_quote' as const, elements: elementsOf(piece) });
+  return [richBlock(from, said(first)), ...more.map((piece) => richBlock(said(piece)))];
 }
 
 function drawBadges({ badges }: Of<'badges'>, rendering: Rendering): ContextBlock[] {

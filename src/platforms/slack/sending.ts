@@ -14,6 +14,8 @@ export const laneOf = (teamId: string, userId: string): string => `slack:${teamI
 
 /** Errors that say that this person cannot be reached, now or ever; the rest is worth another try. */
 const outOfReach: ReadonlySet<string> = new Set([
+  // Its person has taken it away.
+  'message_not_found',
   'channel_not_found',
   'user_not_found',
   'users_not_found',
@@ -50,6 +52,7 @@ export function sending(site: SlackSite): Platform {
   return {
     name: 'slack',
     idempotent: false,
+    redraws: true,
     async send(address: Address, message: Outgoing): Promise<Sent> {
       const [, teamId = '', userId = ''] = address.lane.split(':');
       const client = await site.clientOf(teamId, null);
@@ -77,14 +80,8 @@ async function put(
 ): Promise<string | null> {
   if (messageRef !== null) {
     const [channel = '', ts = ''] = messageRef.split(' ');
-    const isThere = await client.chat.update({ channel, ts, ...drawn }).then(
-      () => true,
-      (error: unknown) => {
-        if (error instanceof WebAPIPlatformError && error.data.error === 'message_not_found') return false;
-        throw error;
-      },
-    );
-    if (isThere) return messageRef;
+    await client.chat.update({ channel, ts, ...drawn });
+    return messageRef;
   }
   const { channel, ts } = await client.chat.postMessage({ channel: userId, ...drawn, ...quiet });
   return channel === undefined || ts === undefined ? null : `${channel} ${ts}`;

@@ -17,7 +17,8 @@ export function slackBrowser({ app }: Pick<TestProduct, 'app'>, label: string): 
   const signIn = async (url: URL, action: string, fields: URLSearchParams): Promise<URL> => {
     const headers = { origin: url.origin, 'sec-fetch-site': 'same-origin' };
     const signedIn = await open(new URL(action, url), { method: 'POST', headers, body: fields });
-    const [cookie = ''] = signedIn.headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
+    // An earlier session ends first: of two cookies of one name a browser keeps the last.
+    const cookie = signedIn.headers.getSetCookie().at(-1)?.split(';')[0] ?? '';
     const location = signedIn.headers.get('location');
     if (signedIn.status !== 303 || cookie === '' || location === null) {
       throw new Error(`${label} was not signed in: HTTP ${signedIn.status}`);

@@ -232,6 +232,8 @@ export const DeliveryScalarFieldEnum = {
   notBefore: 'notBefore',
   possiblyDoubled: 'possiblyDoubled',
   messageRef: 'messageRef',
+  drawnAs: 'drawnAs',
+  staleAt: 'staleAt',
   claimedBy: 'claimedBy',
   claimedAt: 'claimedAt',
   createdAt: 'createdAt',

@@ -48,6 +48,8 @@ export type DeliveryMinAggregateOutputType = {
   notBefore: Date | null
   possiblyDoubled: boolean | null
   messageRef: string | null
+  drawnAs: string | null
+  staleAt: Date | null
   claimedBy: number | null
   claimedAt: Date | null
   createdAt: Date | null
@@ -66,6 +68,8 @@ export type DeliveryMaxAggregateOutputType = {
   notBefore: Date | null
   possiblyDoubled: boolean | null
   messageRef: string | null
+  drawnAs: string | null
+  staleAt: Date | null
   claimedBy: number | null
   claimedAt: Date | null
   createdAt: Date | null
@@ -85,6 +89,8 @@ export type DeliveryCountAggregateOutputType = {
   notBefore: number
   possiblyDoubled: number
   messageRef: number
+  drawnAs: number
+  staleAt: number
   claimedBy: number
   claimedAt: number
   createdAt: number
@@ -115,6 +121,8 @@ export type DeliveryMinAggregateInputType = {
   notBefore?: true
   possiblyDoubled?: true
   messageRef?: true
+  drawnAs?: true
+  staleAt?: true
   claimedBy?: true
   claimedAt?: true
   createdAt?: true
@@ -133,6 +141,8 @@ export type DeliveryMaxAggregateInputType = {
   notBefore?: true
   possiblyDoubled?: true
   messageRef?: true
+  drawnAs?: true
+  staleAt?: true
   claimedBy?: true
   claimedAt?: true
   createdAt?: true
@@ -152,6 +162,8 @@ export type DeliveryCountAggregateInputType = {
   notBefore?: true
   possiblyDoubled?: true
   messageRef?: true
+  drawnAs?: true
+  staleAt?: true
   claimedBy?: true
   claimedAt?: true
   createdAt?: true
@@ -258,6 +270,8 @@ export type DeliveryGroupByOutputType = {
   notBefore: Date
   possiblyDoubled: boolean
   messageRef: string | null
+  drawnAs: string | null
+  staleAt: Date | null
   claimedBy: number | null
   claimedAt: Date | null
   createdAt: Date
@@ -300,6 +314,8 @@ export type DeliveryWhereInput = {
   notBefore?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   possiblyDoubled?: Prisma.BoolFilter<"Delivery"> | boolean
   messageRef?: Prisma.StringNullableFilter<"Delivery"> | string | null
+  drawnAs?: Prisma.StringNullableFilter<"Delivery"> | string | null
+  staleAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   claimedBy?: Prisma.IntNullableFilter<"Delivery"> | number | null
   claimedAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
@@ -319,6 +335,8 @@ export type DeliveryOrderByWithRelationInput = {
   notBefore?: Prisma.SortOrder
   possiblyDoubled?: Prisma.SortOrder
   messageRef?: Prisma.SortOrderInput | Prisma.SortOrder
+  drawnAs?: Prisma.SortOrderInput | Prisma.SortOrder
+  staleAt?: Prisma.SortOrderInput | Prisma.SortOrder
   claimedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   claimedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -341,6 +359,8 @@ export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
   notBefore?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   possiblyDoubled?: Prisma.BoolFilter<"Delivery"> | boolean
   messageRef?: Prisma.StringNullableFilter<"Delivery"> | string | null
+  drawnAs?: Prisma.StringNullableFilter<"Delivery"> | string | null
+  staleAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   claimedBy?: Prisma.IntNullableFilter<"Delivery"> | number | null
   claimedAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
@@ -360,6 +380,8 @@ export type DeliveryOrderByWithAggregationInput = {
   notBefore?: Prisma.SortOrder
   possiblyDoubled?: Prisma.SortOrder
   messageRef?: Prisma.SortOrderInput | Prisma.SortOrder
+  drawnAs?: Prisma.SortOrderInput | Prisma.SortOrder
+  staleAt?: Prisma.SortOrderInput | Prisma.SortOrder
   claimedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   claimedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -387,6 +409,8 @@ export type DeliveryScalarWhereWithAggregatesInput = {
   notBefore?: Prisma.DateTimeWithAggregatesFilter<"Delivery"> | Date | string
   possiblyDoubled?: Prisma.BoolWithAggregatesFilter<"Delivery"> | boolean
   messageRef?: Prisma.StringNullableWithAggregatesFilter<"Delivery"> | string | null
+  drawnAs?: Prisma.StringNullableWithAggregatesFilter<"Delivery"> | string | null
+  staleAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
   claimedBy?: Prisma.IntNullableWithAggregatesFilter<"Delivery"> | number | null
   claimedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Delivery"> | Date | string
@@ -406,6 +430,8 @@ export type DeliveryCreateInput = {
   notBefore: Date | string
   possiblyDoubled?: boolean
   messageRef?: string | null
+  drawnAs?: string | null
+  staleAt?: Date | string | null
   claimedBy?: number | null
   claimedAt?: Date | string | null
   createdAt: Date | string
@@ -425,6 +451,8 @@ export type DeliveryUncheckedCreateInput = {
   notBefore: Date | string
   possiblyDoubled?: boolean
   messageRef?: string | null
+  drawnAs?: string | null
+  staleAt?: Date | string | null
   claimedBy?: number | null
   claimedAt?: Date | string | null
   createdAt: Date | string
@@ -444,6 +472,8 @@ export type DeliveryUpdateInput = {
   notBefore?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   possiblyDoubled?: Prisma.BoolFieldUpdateOperationsInput | boolean
   messageRef?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  drawnAs?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  staleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   claimedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   claimedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -463,6 +493,8 @@ export type DeliveryUncheckedUpdateInput = {
   notBefore?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   possiblyDoubled?: Prisma.BoolFieldUpdateOperationsInput | boolean
   messageRef?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  drawnAs?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  staleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   claimedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   claimedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -482,6 +514,8 @@ export type DeliveryCreateManyInput = {
   notBefore: Date | string
   possiblyDoubled?: boolean
   messageRef?: string | null
+  drawnAs?: string | null
+  staleAt?: Date | string | null
   claimedBy?: number | null
   claimedAt?: Date | string | null
   createdAt: Date | string
@@ -501,6 +535,8 @@ export type DeliveryUpdateManyMutationInput = {
   notBefore?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   possiblyDoubled?: Prisma.BoolFieldUpdateOperationsInput | boolean
   messageRef?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  drawnAs?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  staleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   claimedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   claimedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -520,6 +556,8 @@ export type DeliveryUncheckedUpdateManyInput = {
   notBefore?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   possiblyDoubled?: Prisma.BoolFieldUpdateOperationsInput | boolean
   messageRef?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  drawnAs?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  staleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   claimedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   claimedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -539,6 +577,8 @@ export type DeliveryCountOrderByAggregateInput = {
   notBefore?: Prisma.SortOrder
   possiblyDoubled?: Prisma.SortOrder
   messageRef?: Prisma.SortOrder
+  drawnAs?: Prisma.SortOrder
+  staleAt?: Prisma.SortOrder
   claimedBy?: Prisma.SortOrder
   claimedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -562,6 +602,8 @@ export type DeliveryMaxOrderByAggregateInput = {
   notBefore?: Prisma.SortOrder
   possiblyDoubled?: Prisma.SortOrder
   messageRef?: Prisma.SortOrder
+  drawnAs?: Prisma.SortOrder
+  staleAt?: Prisma.SortOrder
   claimedBy?: Prisma.SortOrder
   claimedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -580,6 +622,8 @@ export type DeliveryMinOrderByAggregateInput = {
   notBefore?: Prisma.SortOrder
   possiblyDoubled?: Prisma.SortOrder
   messageRef?: Prisma.SortOrder
+  drawnAs?: Prisma.SortOrder
+  staleAt?: Prisma.SortOrder
   claimedBy?: Prisma.SortOrder
   claimedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -614,6 +658,8 @@ export type DeliverySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   notBefore?: boolean
   possiblyDoubled?: boolean
   messageRef?: boolean
+  drawnAs?: boolean
+  staleAt?: boolean
   claimedBy?: boolean
   claimedAt?: boolean
   createdAt?: boolean
@@ -633,6 +679,8 @@ export type DeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   notBefore?: boolean
   possiblyDoubled?: boolean
   messageRef?: boolean
+  drawnAs?: boolean
+  staleAt?: boolean
   claimedBy?: boolean
   claimedAt?: boolean
   createdAt?: boolean
@@ -652,6 +700,8 @@ export type DeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   notBefore?: boolean
   possiblyDoubled?: boolean
   messageRef?: boolean
+  drawnAs?: boolean
+  staleAt?: boolean
   claimedBy?: boolean
   claimedAt?: boolean
   createdAt?: boolean
@@ -671,13 +721,15 @@ export type DeliverySelectScalar = {
   notBefore?: boolean
   possiblyDoubled?: boolean
   messageRef?: boolean
+  drawnAs?: boolean
+  staleAt?: boolean
   claimedBy?: boolean
   claimedAt?: boolean
   createdAt?: boolean
   finishedAt?: boolean
 }
 
-export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "accountId" | "platform" | "lane" | "parts" | "urgent" | "status" | "reason" | "attempts" | "notBefore" | "possiblyDoubled" | "messageRef" | "claimedBy" | "claimedAt" | "createdAt" | "finishedAt", ExtArgs["result"]["delivery"]>
+export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "accountId" | "platform" | "lane" | "parts" | "urgent" | "status" | "reason" | "attempts" | "notBefore" | "possiblyDoubled" | "messageRef" | "drawnAs" | "staleAt" | "claimedBy" | "claimedAt" | "createdAt" | "finishedAt", ExtArgs["result"]["delivery"]>
 
 export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Delivery"
@@ -695,6 +747,8 @@ export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     notBefore: Date
     possiblyDoubled: boolean
     messageRef: string | null
+    drawnAs: string | null
+    staleAt: Date | null
     claimedBy: number | null
     claimedAt: Date | null
     createdAt: Date
@@ -1134,6 +1188,8 @@ export interface DeliveryFieldRefs {
   readonly notBefore: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly possiblyDoubled: Prisma.FieldRef<"Delivery", 'Boolean'>
   readonly messageRef: Prisma.FieldRef<"Delivery", 'String'>
+  readonly drawnAs: Prisma.FieldRef<"Delivery", 'String'>
+  readonly staleAt: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly claimedBy: Prisma.FieldRef<"Delivery", 'Int'>
   readonly claimedAt: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Delivery", 'DateTime'>

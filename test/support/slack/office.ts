@@ -1,0 +1,108 @@
+import type { AddressInfo } from 'node:net';
+import { type ServerType, serve } from '@hono/node-server';
+import type { Config } from '../../../src/config.ts';
+import type { Place } from '../databases.ts';
+import type { Person } from '../person.ts';
+import { openProduct, type TestProduct } from '../product.ts';
+import { type Story, storyWith } from '../story.ts';
+import { StoryPerson } from '../story-person.ts';
+import { openSlackDouble, type SlackDouble, type SlackTeam } from './double.ts';
+import { type SlackDriver, slackDriver } from './driver.ts';
+import { SlackPerson } from './person.ts';
+
+export type Transport = SlackDriver['transport'];
+
+/** Which way somebody takes part in a story. */
+export type Whereabouts = 'slack' | 'page';
+
+/** The product with Slack beside it: on a real port, or down a socket. */
+export interface SlackOffice {
+  readonly product: TestProduct;
+  readonly slack: SlackDouble;
+  readonly team: SlackTeam;
+  readonly driver: SlackDriver;
+  /** When everything that was heard is answered and everything that follows has gone out. */
+  settle(): Promise<void>;
+  /** Somebody in Slack who is linked to the account with this label. */
+  inSlack(label: string): Promise<SlackPerson>;
+  /** A story with people where `whereIs` says they are. */
+  story(whereIs: (label: string) => Whereabouts): Story<Person>;
+  close(): Promise<void>;
+}
+
+export interface OfficeOptions {
+  readonly region: string;
+  readonly transport: Transport;
+}
+
+export const signingSecret = 'double-signing-secret';
+
+/** Settings for a bot in this Slack. */
+export function slackConfig(slack: SlackDouble, team: SlackTeam, transport: Transport): Config['slack'] {
+  return {
+    botToken: team.token,
+    signingSecret: transport === 'http' ? signingSecret : undefined,
+    appToken: transport === 'socket' ? slack.appToken : undefined,
+    oauth: undefined,
+    apiUrl: slack.apiUrl,
+  };
+}
+
+export async function openSlackOffice(
+  place: Place,
+  { region, transport }: OfficeOptions,
+): Promise<SlackOffice> {
+  const slack = await openSlackDouble();
+  const team = slack.workspace();
+  const product = await openProduct(place, {
+    region,
+    settings: { slack: slackConfig(slack, team, transport) },
+  });
+  const { server, port } = await listening(product);
+  product.start();
+  if (transport === 'socket') await slack.socket.connected();
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const driver = slackDriver({ slack, transport, baseUrl, signingSecret });
+  const settle = async (): Promise<void> => {
+    await product.settled();
+    await product.worker.settle();
+  };
+  const inSlack = async (label: string): Promise<SlackPerson> => {
+    const accountId = await product.people.account(label);
+    const user = slack.user({ teamId: team.teamId, name: label });
+    const who = { teamId: team.teamId, userId: user.id };
+    const identity = { platform: 'slack', tenant: who.teamId, userId: who.userId };
+    const now = product.clock.now();
+    const code = await product.identities.codeFor(identity, now);
+    await product.identities.confirm(code, accountId, accountId, now);
+    return new SlackPerson({ label, accountId, who, driver, product, settle });
+  };
+  return {
+    product,
+    slack,
+    team,
+    driver,
+    settle,
+    inSlack,
+    story: (whereIs) =>
+      storyWith<Person>(product, async (label) =>
+        whereIs(label) === 'slack'
+          ? inSlack(label)
+          : new StoryPerson(product, label, await product.people.account(label)),
+      ),
+    async close() {
+      await new Promise((resolve) => server.close(resolve));
+      await product.close();
+      await slack.close();
+    },
+  };
+}
+
+/** As `npm start` listens. */
+async function listening({ app }: TestProduct): Promise<{ server: ServerType; port: number }> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) =>
+    resolve(info.port),
+  );
+  return { server, port: await promise };
+}
