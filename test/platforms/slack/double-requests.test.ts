@@ -312,7 +312,7 @@ describe('down a socket', () => {
   it('an app that is asked to come back does so', async () => {
     const slack = await openSlackDouble();
     const team = slack.workspace();
-    const bare = await bareApp(slack, team, 'socket');
+    const bare = await bareApp(slack, team, 'socket', 300);
     await slack.socket.connected();
     slack.socket.disconnect();
     await slack.until(() => slack.socket.connections === 0);

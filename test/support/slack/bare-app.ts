@@ -29,12 +29,14 @@ export async function bareApp(
   slack: SlackDouble,
   team: SlackTeam,
   transport: 'http' | 'socket',
+  /** After how many milliseconds without an answer to a ping Bolt gives a socket up; by then it also comes back. */
+  pingPatience = 5000,
 ): Promise<BareApp> {
   const http = new HTTPReceiver({ signingSecret, endpoints: ['/slack/events'], logger });
   const socket = new SocketModeReceiver({
     appToken: slack.appToken,
     logger,
-    clientPingTimeout: 20,
+    clientPingTimeout: pingPatience,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
   });
   const app = new App({

@@ -91,6 +91,8 @@ function optionCalled(label: string, element: Fields, words: string): Fields {
   throw new Error(`"${label}" has no option "${words}". It has: ${there}`);
 }
 
+const firstLine = (block: Fields): string => (blockLines(block).join('\n').split('\n')[0] ?? '').trim();
+
 /** Rows that can grow: each its inputs, with the button that adds one. */
 export interface Rows {
   readonly rows: readonly (readonly Input[])[];
@@ -104,9 +106,7 @@ export interface Rows {
  */
 export function rowsAt({ view }: OpenView, label: string): Rows | null {
   const blocks = listIn(view['blocks']);
-  const start = blocks.findIndex(
-    (block) => block['type'] !== 'input' && (blockLines(block)[0] ?? '').trim() === label,
-  );
+  const start = blocks.findIndex((block) => block['type'] !== 'input' && firstLine(block) === label);
   if (start < 0) return null;
   const rest = blocks.slice(start + 1);
   const last = rest.findIndex(({ type }) => type === 'header' || type === 'divider');
