@@ -11,7 +11,11 @@ import { scopeNames, scopeReason } from '../src/platforms/slack/scopes.ts';
 import { type Finding, mend, note, ok } from './finding.ts';
 
 /** What there is to say about Slack without asking Slack: nothing when it is not set. */
-export function lookAtSlack({ slack, publicUrl }: Pick<Config, 'slack' | 'publicUrl'>): Finding[] {
+export function lookAtSlack({
+  slack,
+  publicUrl,
+  signIn,
+}: Pick<Config, 'slack' | 'publicUrl' | 'signIn'>): Finding[] {
   if (slack === undefined) return [];
   const { botToken, signingSecret, appToken, oauth } = slack;
   const isSecure = publicUrl?.startsWith('https://') === true;
@@ -30,6 +34,10 @@ export function lookAtSlack({ slack, publicUrl }: Pick<Config, 'slack' | 'public
   if (oauth !== undefined && botToken !== undefined) {
     const said = 'SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: the token is used for every workspace';
     found.push(mend(`${said}. Remove the token for several workspaces, the other two for one`));
+  }
+  if (signIn === undefined) {
+    const said = 'nobody can sign in on the page to link themselves to Slack, and npm run invite refuses';
+    found.push(mend(`SIGN_IN is not set: ${said}. Write SIGN_IN=links`));
   }
   return [...found, ...lookAtSecret(signingSecret, oauth?.clientSecret), ...lookAtAddress(slack)];
 }

@@ -21,8 +21,10 @@ const nothing: SlackConfig = {
 const oauth = { clientId: '1.2', clientSecret: 'fedcba9876543210fedcba9876543210' };
 const secure = 'https://aftrap.example.nl';
 const here = 'http://127.0.0.1:3978';
-const told = (slack: Partial<SlackConfig>, publicUrl: string) =>
-  lookAtSlack({ slack: { ...nothing, ...slack }, publicUrl }).map(({ weight, said }) => `${weight} ${said}`);
+const told = (slack: Partial<SlackConfig>, publicUrl: string, signIn?: 'links') =>
+  lookAtSlack({ slack: { ...nothing, ...slack }, publicUrl, signIn }).map(
+    ({ weight, said }) => `${weight} ${said}`,
+  );
 
 describe('what is set for Slack', () => {
   it.each([
@@ -35,7 +37,7 @@ describe('what is set for Slack', () => {
       'one workspace, by its token, over signed HTTP and Socket Mode',
     ],
   ])('is enough: %j at %s', (slack, publicUrl, said) => {
-    expect(told(slack, publicUrl)).toEqual([`ok Slack: ${said}`]);
+    expect(told(slack, publicUrl, 'links')).toEqual([`ok Slack: ${said}`]);
   });
 
   it.each([
@@ -62,12 +64,17 @@ describe('what is set for Slack', () => {
       /^note SLACK_API_URL is set.*Remove it/,
     ],
   ])('is odd: %j at %s', (slack, publicUrl, said) => {
-    const [, ...odd] = told(slack, publicUrl);
+    const [, ...odd] = told(slack, publicUrl, 'links');
     expect(odd).toEqual([expect.stringMatching(said)]);
   });
 
+  it('lets nobody in the first time without a way to sign in', () => {
+    const [, odd] = told({ botToken: 'xoxb-1', signingSecret }, secure);
+    expect(odd).toMatch(/^mend SIGN_IN is not set: .*npm run invite refuses\. Write SIGN_IN=links$/);
+  });
+
   it('is nothing to speak of without Slack', () => {
-    expect(lookAtSlack({ slack: undefined, publicUrl: undefined })).toEqual([]);
+    expect(lookAtSlack({ slack: undefined, publicUrl: undefined, signIn: undefined })).toEqual([]);
   });
 });
 
@@ -146,7 +153,13 @@ describe('what Slack says', () => {
     afterAll(() => rmSync(folder, { recursive: true }));
     const script = join(import.meta.dirname, '../../scripts/doctor.ts');
     const doctor = (...given: string[]) => {
-      const set = { PORT: '0', REGION: 'demo', PUBLIC_URL: secure, SLACK_API_URL: apiUrl() };
+      const set = {
+        PORT: '0',
+        SIGN_IN: 'links',
+        REGION: 'demo',
+        PUBLIC_URL: secure,
+        SLACK_API_URL: apiUrl(),
+      };
       const secrets = {
         ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
         SLACK_BOT_TOKEN: 'xoxb-hunter2',
