@@ -22,7 +22,7 @@ const command = z.strictObject({
   should_escape: z.boolean().optional(),
 });
 
-export const manifestShape = z.strictObject({
+const manifestShape = z.strictObject({
   _metadata: z.strictObject({ major_version: z.literal(1), minor_version: z.int() }),
   display_information: z.strictObject({
     name: text(35),
