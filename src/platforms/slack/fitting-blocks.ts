@@ -41,7 +41,7 @@ interface Weight {
 function weigh(value: unknown): Weight {
   if (typeof value !== 'object' || value === null) return { characters: 0, pieces: 0 };
   let characters = 0;
-  let pieces = Array.isArray(value) ? 0 : 1;
+  let pieces = 'type' in value ? 1 : 0;
   for (const [name, inner] of Object.entries(value)) {
     if (typeof inner === 'string' && (name === 'text' || name === 'url')) characters += inner.length;
     const under = weigh(inner);

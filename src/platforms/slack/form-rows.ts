@@ -59,6 +59,15 @@ export const plainBlockId = (form: string, field: string): string => `f:${wire(f
 export const cellBlockId = (form: string, field: string, row: string, column: string): string =>
   `r:${wire(form)}:${wire(field)}:${wire(row)}:${wire(column)}`;
 
+/** A name as it was before it was written into an id. */
+export function nameIn(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
 /** What a button inside a form does to its rows, without sending the form off. */
 export type RowStep =
   | { readonly kind: 'add'; readonly field: string }

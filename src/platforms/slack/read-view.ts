@@ -5,6 +5,7 @@ import {
   cellBlockId,
   type FormMemory,
   type FormRows,
+  nameIn,
   plainBlockId,
   type RowStep,
   readMemory,
@@ -77,10 +78,14 @@ export function readView(view: StandingView): ReadForm | null {
   return form && withoutEmptyRows(form);
 }
 
-/** The form after a button to add or remove a row was pressed; null for a window without a form of ours. */
+/**
+ * The form after a button to add or remove a row was pressed; null for a window without a form of ours. A field
+ * that has no rows there stays as it is.
+ */
 export function afterRowStep(view: StandingView, step: RowStep): ReadForm | null {
   const form = standingForm(view);
-  return form && (step.kind === 'add' ? withRow(form, step.field) : withoutRow(form, step.field, step.row));
+  if (form === null || !Object.hasOwn(form.values.rows, step.field)) return form;
+  return step.kind === 'add' ? withRow(form, step.field) : withoutRow(form, step.field, step.row);
 }
 
 function standingForm(view: StandingView): ReadForm | null {
@@ -98,7 +103,7 @@ function standingForm(view: StandingView): ReadForm | null {
 function valuesIn(found: ReadonlyMap<string, Raw>, { form, rows }: FormMemory): RawValues {
   const under = (start: string): RawRow => {
     const blocks = [...found].filter(([blockId]) => blockId.startsWith(start));
-    return Object.fromEntries(blocks.map(([id, raw]) => [decodeURIComponent(id.slice(start.length)), raw]));
+    return Object.fromEntries(blocks.map(([id, raw]) => [nameIn(id.slice(start.length)), raw]));
   };
   const fields = Object.entries(rows).map(([field, names]): [string, RawRow[]] => [
     field,

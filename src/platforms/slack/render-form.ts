@@ -53,10 +53,9 @@ function drawProblems(dialog: Dialog, inPlace: boolean, rendering: Rendering): r
   const errors = dialog.errors ?? [];
   if (errors.length === 0) return [];
   const { words } = rendering;
-  const count = textBlocks([
-    ...toneRuns('warning', rendering),
-    { text: words.text('form.problems', { count: errors.length }) },
-  ]);
+  const counted = words.text('form.problems', { count: errors.length });
+  const where = inPlace ? ` ${words.text('form.problemsInPlace')}` : '';
+  const count = textBlocks([...toneRuns('warning', rendering), { text: `${counted}${where}` }]);
   const told = errors.map((error) =>
     words.text('form.problemAt', { place: placeOf(dialog, error, rendering), message: error.message }),
   );

@@ -7,6 +7,7 @@ import { drawFacts, drawItems, listed } from './render-lists.ts';
 import {
   bold,
   cut,
+  cutRuns,
   elementsOf,
   plain,
   type Run,
@@ -14,6 +15,7 @@ import {
   runsOf,
   splitRuns,
   textBlocks,
+  wordBlocks,
 } from './render-text.ts';
 import { badgeText, toneRuns } from './render-tones.ts';
 import type { Rendering } from './rendering.ts';
@@ -26,15 +28,18 @@ export type NodeDrawers<Kinds extends { kind: string }> = {
   ) => readonly KnownBlock[];
 };
 
-function drawHeading({ text, level }: Of<'heading'>, { inCard }: Rendering): KnownBlock[] {
-  const isHeader = !inCard && level === 2 && text.length <= most('headerText');
-  return isHeader ? [{ type: 'header', text: plain(text, 'headerText') }] : textBlocks([bold(text)]);
+function drawHeading({ text, level }: Of<'heading'>, rendering: Rendering): KnownBlock[] {
+  const isHeader = !rendering.inCard && level === 2 && text.length <= most('headerText');
+  return isHeader
+    ? [{ type: 'header', text: plain(text, 'headerText') }]
+    : wordBlocks([bold(text)], rendering);
 }
 
 function drawQuote({ by, spans }: Of<'quote'>, rendering: Rendering): RichTextBlock[] {
   const who = cut(by, most('headerText'));
   const from = { type: 'rich_text_section' as const, elements: elementsOf([bold(`${who}:`)]) };
-  const [first = [], ...more] = splitRuns(runsOf(spans, rendering), most('richText') - who.length - 1);
+  const words = cutRuns(runsOf(spans, rendering), Number.POSITIVE_INFINITY, rendering);
+  const [first = [], ...more] = splitRuns(words, most('richText') - who.length - 1);
   const said = (piece: readonly Run[]) => ({ type: 'rich_text_quote' as const, elements: elementsOf(piece) });
   return [richBlock(from, said(first)), ...more.map((piece) => richBlock(said(piece)))];
 }
@@ -44,7 +49,12 @@ function drawBadges({ badges }: Of<'badges'>, rendering: Rendering): ContextBloc
   const shown = listed(badges, rendering).shown;
   for (let start = 0; start < shown.length; start += most('contextElements')) {
     const row = shown.slice(start, start + most('contextElements'));
-    rows.push({ type: 'context', elements: row.map((badge) => plain(badgeText(badge), 'contextText')) });
+    rows.push({
+      type: 'context',
+      elements: row.map((badge) =>
+        plain(cut(badgeText(badge), Math.min(rendering.detail.words, most('contextText'))), 'contextText'),
+      ),
+    });
   }
   return rows;
 }
@@ -69,7 +79,7 @@ function drawEntry(entry: Entry, rendering: Rendering): readonly KnownBlock[] {
     { text: '\n' },
     ...runsOf(spans, rendering),
   ]);
-  const blocks = textBlocks([...emphasised(title), ...badge, ...details]);
+  const blocks = wordBlocks([...emphasised(title), ...badge, ...details], rendering);
   return [...blocks, ...entryButtons(entry, asText(title), rendering)];
 }
 
@@ -83,22 +93,26 @@ function drawEntries({ entries }: Of<'entries'>, rendering: Rendering): readonly
 const counts = (label: string, done: number, total: number): boolean =>
   [done, total].every((number) => new RegExp(`(^|\\D)${number}(\\D|$)`).test(label));
 
-function drawProgress({ label, done, total }: Of<'progress'>, { words }: Rendering): RichTextBlock[] {
-  if (counts(label, done, total)) return textBlocks([bold(label)]);
-  return textBlocks([{ text: `${label}: ` }, bold(words.text('progress.count', { done, total }))]);
+function drawProgress({ label, done, total }: Of<'progress'>, rendering: Rendering): RichTextBlock[] {
+  if (counts(label, done, total)) return wordBlocks([bold(label)], rendering);
+  const count = rendering.words.text('progress.count', { done, total });
+  return wordBlocks([{ text: `${label}: ` }, bold(count)], rendering);
 }
 
 function drawEmpty({ title, advice, buttons }: Of<'empty'>, rendering: Rendering): KnownBlock[] {
-  return [...textBlocks([bold(title), { text: `\n${advice}` }]), ...drawButtons(buttons, rendering)];
+  return [
+    ...wordBlocks([bold(title), { text: `\n${advice}` }], rendering),
+    ...drawButtons(buttons, rendering),
+  ];
 }
 
 /** A framed message: sign, word and text. */
 export function drawNote({ tone, spans }: Omit<Of<'note'>, 'kind'>, rendering: Rendering): RichTextBlock[] {
-  return textBlocks([...toneRuns(tone, rendering), ...runsOf(spans, rendering)]);
+  return wordBlocks([...toneRuns(tone, rendering), ...runsOf(spans, rendering)], rendering);
 }
 
 export const drawSpans = (spans: readonly Span[], rendering: Rendering): RichTextBlock[] =>
-  textBlocks(runsOf(spans, rendering));
+  wordBlocks(runsOf(spans, rendering), rendering);
 
 export const nodeDrawers: NodeDrawers<Node> = {
   heading: drawHeading,

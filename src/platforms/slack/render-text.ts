@@ -50,20 +50,17 @@ function runOf<Kind extends Span['kind']>(span: Of<Kind>, rendering: Rendering):
   return runners[kind](span, rendering);
 }
 
-/** Running text, cut to what this drawing shows of one text. */
-export function runsOf(spans: readonly Span[], rendering: Rendering): readonly Run[] {
-  const runs = spans.map((span) => runOf(span, rendering));
-  return cutRuns(runs, rendering.detail.words, rendering);
-}
+export const runsOf = (spans: readonly Span[], rendering: Rendering): readonly Run[] =>
+  spans.map((span) => runOf(span, rendering));
 
 export const sizeOf = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
 
-/** The same text, at most so long. */
+/** The same text, at most so long, and no longer than this drawing shows of any text. */
 export function cutRuns(runs: readonly Run[], longest: number, rendering: Rendering): readonly Run[] {
-  if (sizeOf(runs) <= longest) return runs;
+  let room = Math.min(longest, rendering.detail.words);
+  if (sizeOf(runs) <= room) return runs;
   rendering.leaveOut();
   const kept: Run[] = [];
-  let room = longest;
   for (const run of runs) {
     if (room <= 0) break;
     kept.push({ ...run, text: cut(run.text, room) });
@@ -101,9 +98,22 @@ function endWithin(text: string, room: number, isFirst: boolean): number {
   return code >= 0xd800 && code <= 0xdbff && room > 1 ? room - 1 : room;
 }
 
-/** Rich text of runs; those without a word are left out, because Slack refuses them. */
+const looksAlike = (one: Run, other: Run): boolean =>
+  one.bold === other.bold && one.code === other.code && one.url === other.url;
+
+/** As few runs as say the same; those without a word are left out, because Slack refuses them. */
+function merged(runs: readonly Run[]): readonly Run[] {
+  const kept: Run[] = [];
+  for (const run of runs.filter(({ text }) => text !== '')) {
+    const last = kept.at(-1);
+    if (last && looksAlike(last, run)) kept[kept.length - 1] = { ...last, text: last.text + run.text };
+    else kept.push(run);
+  }
+  return kept;
+}
+
 export function elementsOf(runs: readonly Run[]): RichTextElement[] {
-  const elements = runs.filter(({ text }) => text !== '').map(elementOf);
+  const elements = merged(runs).map(elementOf);
   return elements.length > 0 ? elements : [{ type: 'text', text: '–' }];
 }
 
@@ -124,9 +134,13 @@ export const richBlock = (...elements: RichTextBlockElement[]): RichTextBlock =>
   elements,
 });
 
-/** Paragraphs of running text: one block, or more when it is long. */
+/** Words of our own as running text: one block, or more when it is long. */
 export function textBlocks(runs: readonly Run[]): RichTextBlock[] {
   return splitRuns(runs, most('richText')).map((piece) =>
     richBlock({ type: 'rich_text_section', elements: elementsOf(piece) }),
   );
 }
+
+/** Anybody's words as running text, as much of it as this drawing shows of one text. */
+export const wordBlocks = (runs: readonly Run[], rendering: Rendering): RichTextBlock[] =>
+  textBlocks(cutRuns(runs, Number.POSITIVE_INFINITY, rendering));

@@ -3,7 +3,7 @@ import type { WideNode } from '../../view/nodes.ts';
 import type { PageLink } from '../../view/spans.ts';
 import { drawButtons } from './render-buttons.ts';
 import { drawNodes, type NodeDrawers, nodeDrawers } from './render-nodes.ts';
-import { bold, textBlocks } from './render-text.ts';
+import { bold, textBlocks, wordBlocks } from './render-text.ts';
 import type { Rendering } from './rendering.ts';
 import type { SlackKey } from './text.ts';
 
@@ -14,7 +14,8 @@ function elsewhere(title: string, why: SlackKey, to: PageLink, rendering: Render
   const { words } = rendering;
   const label = words.text('wide.open');
   return [
-    ...textBlocks([bold(title), { text: `\n${words.text(why)}` }]),
+    ...wordBlocks([bold(title)], rendering),
+    ...textBlocks([{ text: words.text(why) }]),
     ...drawButtons([{ label, spoken: `${label}: ${title}`, target: { kind: 'page', ...to } }], rendering),
   ];
 }
@@ -24,7 +25,7 @@ const wideDrawers = (here: PageLink): NodeDrawers<WideNode> => ({
   ...nodeDrawers,
   grid: ({ caption }, rendering) => elsewhere(caption, 'wide.grid', here, rendering),
   fold: ({ summary, nodes }, rendering) => [
-    ...textBlocks([bold(summary)]),
+    ...wordBlocks([bold(summary)], rendering),
     ...drawNodes(nodes, { ...rendering, inCard: true }),
   ],
   filters: ({ label, page, params }, rendering) =>

@@ -37,10 +37,14 @@ export function drawnInSlack(view: View, language: Language): SlackMessage | Sla
   }
 }
 
-/** All that is written anywhere in it, one after the other. */
+/** All that can be read or heard in it, one after the other. */
 export function textIn(shown: unknown): string {
-  if (typeof shown === 'string') return shown;
   if (Array.isArray(shown)) return shown.map(textIn).join('');
   if (typeof shown !== 'object' || shown === null) return '';
-  return Object.values(shown).map(textIn).join('');
+  return Object.entries(shown)
+    .map(([name, part]) => (typeof part === 'string' ? wordsAt(name, part) : textIn(part)))
+    .join('');
 }
+
+const wordsAt = (name: string, words: string): string =>
+  ['text', 'accessibility_label', 'initial_value'].includes(name) ? words : '';

@@ -28,7 +28,7 @@ const measures: Readonly<Record<SlackLimit, (found: Found) => readonly number[]>
   sectionText: ({ thing, kind }) => (kind === 'section' ? textOf(thing['text']) : []),
   sectionFields: ({ thing, kind }) => (kind === 'section' ? count(thing['fields']) : []),
   sectionField: ({ thing, kind }) => (kind === 'section' ? listOf(thing['fields']).flatMap(textOf) : []),
-  richText: ({ thing, kind }) => (kind === 'rich_text' ? [charactersIn(thing['elements'])] : []),
+  richText: ({ thing, kind }) => (kind === 'rich_text' ? [wordsIn(thing['elements'])] : []),
   contextElements: ({ thing, kind }) => (kind === 'context' ? count(thing['elements']) : []),
   contextText: ({ thing, kind }) => (kind === 'context' ? listOf(thing['elements']).flatMap(textOf) : []),
   actionsElements: ({ thing, kind }) => (kind === 'actions' ? count(thing['elements']) : []),
@@ -55,16 +55,20 @@ const measures: Readonly<Record<SlackLimit, (found: Found) => readonly number[]>
   optionValue: ({ thing, under }) => (under === 'options' ? length(thing['value']) : []),
 };
 
-/** Every character a person reads or a link leads to. */
-function charactersIn(value: unknown): number {
-  return everythingIn(value)
-    .flatMap(({ thing }) => [thing['text'], thing['url']].flatMap(length))
+const charactersOf = (value: unknown, names: readonly string[]): number =>
+  everythingIn(value)
+    .flatMap(({ thing }) => names.map((name) => thing[name]).flatMap(length))
     .reduce((sum, size) => sum + size, 0);
-}
 
-/** As others measured it: a block counts for 125 characters, any smaller part for about 30. */
+/** Every character a person reads. */
+const wordsIn = (value: unknown): number => charactersOf(value, ['text']);
+/** And every one of where links lead. */
+const charactersIn = (value: unknown): number => charactersOf(value, ['text', 'url']);
+
+/** As others measured it: a block counts for 125 characters, any smaller part with a type for about 30. */
 function weightOf(blocks: unknown): number {
-  const parts = everythingIn(blocks).length - listOf(blocks).length;
+  const typed = everythingIn(blocks).filter(({ thing }) => typeof thing['type'] === 'string');
+  const parts = typed.length - listOf(blocks).length;
   return charactersIn(blocks) + 125 * listOf(blocks).length + 30 * parts;
 }
 
