@@ -47,7 +47,7 @@ function deed(target: Target, { drawing, refs, addressOf }: Rendering): Pick<Sla
   return { url: url.length <= most('url') ? url : addressOf(homeLink) };
 }
 
-export function drawButton(button: Button, rendering: Rendering): SlackButton {
+function drawButton(button: Button, rendering: Rendering): SlackButton {
   const spoken = spokenName(button);
   return {
     type: 'button',

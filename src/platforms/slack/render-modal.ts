@@ -15,7 +15,7 @@ import { type Drawing, type Rendering, renderingFor } from './rendering.ts';
 import { slackWords } from './text.ts';
 
 /** What all windows of ours are called by Slack. */
-export const callbackId = 'aftrap';
+const callbackId = 'aftrap';
 
 function windowOf(
   language: Language,
