@@ -3,6 +3,7 @@ import type { Person } from '../person.ts';
 import type { TestProduct } from '../product.ts';
 import type { Filling, Fillings, RowFilling } from '../story-form.ts';
 import { StoryPerson } from '../story-person.ts';
+import { conversationOf, type Place, surfacesFor, topModal } from './before-them.ts';
 import type { SlackDriver } from './driver.ts';
 import { homeOpenedRequest, messageRequest } from './events.ts';
 import {
@@ -15,7 +16,7 @@ import {
   missing,
   rowsAt,
 } from './modal-form.ts';
-import { closeAllModals, modalsOf } from './modals.ts';
+import { closeAllModals } from './modals.ts';
 import { type Pressable, pressableCalled, pressablesOn, type Surface, surfaceText } from './pressable.ts';
 import {
   closedRequest,
@@ -29,7 +30,7 @@ import {
 import { type SlackBrowser, slackBrowser } from './slack-browser.ts';
 import { messageText } from './visible-text.ts';
 import type { Fields } from './wire.ts';
-import { homeKey, type Message, type OpenView } from './world.ts';
+import type { Message, OpenView } from './world.ts';
 
 export interface SlackPersonOptions {
   readonly label: string;
@@ -51,12 +52,6 @@ interface Found {
   readonly pressable: Pressable;
 }
 
-/** What somebody in Slack has before them, apart from a window that may be open. */
-type Place =
-  | { readonly kind: 'messages'; readonly messages: readonly Message[] }
-  | { readonly kind: 'conversation' }
-  | { readonly kind: 'home' };
-
 const ownCommands = ['kickoff', 'agenda', 'acties', 'evaluatie', 'dossier'];
 
 /**
@@ -70,6 +65,8 @@ export class SlackPerson implements Person {
   readonly #page: StoryPerson;
   readonly #browser: SlackBrowser;
   #isOnPage = false;
+  /** What stood in the window whose link they followed. */
+  #readBefore = '';
   #place: Place = { kind: 'messages', messages: [] };
   /** What came after this is new to them. */
   #since = 0;
@@ -89,7 +86,10 @@ export class SlackPerson implements Person {
   }
 
   async presses(label: string, near?: string): Promise<void> {
-    if (this.#isOnPage) return this.#page.presses(label, near);
+    if (this.#isOnPage) {
+      this.#readBefore = '';
+      return this.#page.presses(label, near);
+    }
     const found = this.#find(label, near);
     if (found) return this.#press(found.surface, found.pressable);
     const link = this.#link();
@@ -170,7 +170,10 @@ export class SlackPerson implements Person {
   }
 
   async submits(): Promise<void> {
-    if (this.#isOnPage) return this.#page.submits();
+    if (this.#isOnPage) {
+      this.#readBefore = '';
+      return this.#page.submits();
+    }
     const form = this.#form();
     form.errors = missing(form);
     if (Object.keys(form.errors).length > 0) return;
@@ -200,7 +203,7 @@ export class SlackPerson implements Person {
 
   /** A form stands before everything else; anything else in a window leaves what is behind it to be seen. */
   async screen(): Promise<string> {
-    if (this.#isOnPage) return this.#page.screen();
+    if (this.#isOnPage) return `${this.#readBefore}\n\n${await this.#page.screen()}`;
     const form = this.#openForm();
     const surfaces: readonly Surface[] = form ? [{ kind: 'view', open: form }] : this.#surfaces();
     return surfaces.map(surfaceText).join('\n\n');
@@ -246,6 +249,7 @@ export class SlackPerson implements Person {
   async #leaves(place: Place): Promise<void> {
     await this.closes();
     this.#isOnPage = false;
+    this.#readBefore = '';
     this.#place = place;
     this.#since = this.#options.driver.slack.world.moves;
   }
@@ -265,6 +269,7 @@ export class SlackPerson implements Person {
       });
     }
     if (url !== null) {
+      this.#readBefore = surfaceText(surface);
       await this.#page.visits(await this.#browser.follow(url));
       this.#isOnPage = true;
       return;
@@ -331,11 +336,15 @@ export class SlackPerson implements Person {
 
   #modal(): OpenView | undefined {
     const { driver, who } = this.#options;
-    return modalsOf(driver.slack.world, who.teamId, who.userId).at(-1);
+    return topModal(driver.slack, who);
   }
 
   #find(label: string, near: string | undefined): Found | undefined {
-    for (const surface of this.#surfaces()) {
+    const all = this.#surfaces();
+    // The conversation reads from old to new; who presses something means the newest.
+    const newestFirst = this.#place.kind === 'conversation' ? all.toReversed() : all;
+    const topmost = all.filter((one) => this.#isTopmost(one));
+    for (const surface of [...topmost, ...newestFirst]) {
       const pressable = pressableCalled(surface, label, near);
       if (pressable) return { surface, pressable };
     }
@@ -350,48 +359,13 @@ export class SlackPerson implements Person {
 
   /** What is before them, the foremost and newest first. */
   #surfaces(): readonly Surface[] {
-    const modal = this.#modal();
-    const there = this.#atPlace();
-    const behind = there.map((one) => (one.kind === 'message' ? one.message : null));
-    const fresh = this.#fresh().filter((message) => !behind.includes(message));
-    return [
-      ...(modal ? [{ kind: 'view', open: modal } as const] : []),
-      ...fresh.toReversed().map((message) => ({ kind: 'message', message }) as const),
-      ...there,
-    ];
-  }
-
-  #atPlace(): readonly Surface[] {
     const { driver, who } = this.#options;
-    const asSurface = (message: Message): Surface => ({ kind: 'message', message });
-    switch (this.#place.kind) {
-      case 'messages':
-        return this.#place.messages.filter(({ isDeleted }) => !isDeleted).map(asSurface);
-      case 'conversation':
-        return this.#conversation().map(asSurface);
-      case 'home': {
-        const home = driver.slack.world.homes.get(homeKey(who.teamId, who.userId));
-        return home ? [{ kind: 'view', open: home }] : [];
-      }
-    }
+    return surfacesFor(driver.slack, who, this.#place, this.#since);
   }
 
-  /** The bot's messages to them, oldest first; not what was shown for a moment. */
   #conversation(): readonly Message[] {
     const { driver, who } = this.#options;
-    const channel = driver.slack.conversation(who.teamId, who.userId);
-    return driver.slack
-      .readable(channel, who.userId)
-      .filter(({ userId, onlyFor }) => userId !== who.userId && onlyFor === null);
-  }
-
-  /** What came or changed since they last did something, wherever they are. */
-  #fresh(): readonly Message[] {
-    const { driver, who } = this.#options;
-    return [...driver.slack.world.channels.values()]
-      .filter(({ teamId, members }) => teamId === who.teamId && members.has(who.userId))
-      .flatMap((channel) => driver.slack.readable(channel, who.userId))
-      .filter(({ touched, userId }) => touched > this.#since && userId !== who.userId);
+    return conversationOf(driver.slack, who);
   }
 }
 
