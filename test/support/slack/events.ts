@@ -4,7 +4,7 @@ import { workspaceOf } from './people-in-slack.ts';
 import type { SlackRequest, Who } from './requests.ts';
 import type { Fields } from './wire.ts';
 
-/** Something happened in a workspace where the app is. `userTeamId`: of whoever did it, where that is another one. */
+/** Something happened in a workspace where the app is. */
 export function eventRequest(slack: SlackDouble, teamId: string, event: Fields): SlackRequest {
   const { world } = slack;
   const { botUserId, enterpriseId } = workspaceOf(world, teamId);

@@ -8,7 +8,7 @@ import type { Message, OpenView } from './world.ts';
 const invisible = /[\u200b\u200c\u2060\ufeff]/g;
 
 /** Words that are written in Slack's own formatting, as they look. */
-export function readMrkdwn(text: string): string {
+function readMrkdwn(text: string): string {
   return text
     .replaceAll(/<!date\^[^|>]*\|([^>]*)>/g, '$1')
     .replaceAll(/<(?:[^|>]*)\|([^>]*)>/g, '$1')

@@ -37,11 +37,6 @@ export const knownScopes: readonly string[] = [
   ...new Set(Object.values(methods).flatMap(({ scope }) => (scope === null ? [] : [scope]))),
 ];
 
-/** The scope that a method needs; null for none, undefined for a method the double does not know. */
-export function scopeOf(method: string): string | null | undefined {
-  return methods[method]?.scope;
-}
-
 /** Values that WebClient writes as JSON within a form. */
 const written = ['blocks', 'view', 'attachments', 'metadata'];
 
