@@ -36,13 +36,14 @@ export function connectChats(parts: ChatParts) {
         });
   const platforms: readonly Platform[] = slack === null ? [] : [slack.platform];
   const app = new Hono<{ Bindings: HttpBindings }>();
+  // Asked in any other way there is nothing here: a listener of Slack's would throw.
   const listeners = [
-    ['/slack/events', slack?.listener ?? null],
-    ['/slack/oauth_redirect', slack?.installer?.callback ?? null],
+    ['POST', '/slack/events', slack?.listener ?? null],
+    ['GET', '/slack/oauth_redirect', slack?.installer?.callback ?? null],
   ] as const;
-  for (const [path, listener] of listeners) {
+  for (const [method, path, listener] of listeners) {
     if (listener === null) continue;
-    app.all(path, (context) => {
+    app.on(method, path, (context) => {
       listener(context.env.incoming, context.env.outgoing as Parameters<typeof listener>[1]);
       return RESPONSE_ALREADY_SENT;
     });

@@ -43,8 +43,8 @@ const seatOf = ({ seats }: Viewer): SeatOf => {
   return { seatId: seat.seatId, organisationId: seat.organisationId };
 };
 
-/** The round of POL, BD and GEM-WOERDEN, and LTO as a guest, in which all but LTO answered, closed. */
-export async function closedRound(story: Story, codeName: string, level: Level = 'OPEN'): Promise<AtOnce> {
+/** The round of POL, BD and GEM-WOERDEN, and LTO as a guest, in which nobody has answered yet. */
+export async function openRound(story: Story, codeName: string, level: Level = 'OPEN'): Promise<AtOnce> {
   const { product } = story;
   const kickoff = begin(story, codeName);
   const deadline = story.workingDay(3);
@@ -67,6 +67,14 @@ export async function closedRound(story: Story, codeName: string, level: Level =
   }));
   await kickoff.does('coordinator', () => ({ type: 'choosePartners', partners }));
   await kickoff.does('coordinator', () => ({ type: 'open' }));
+  await product.worker.settle();
+  return kickoff;
+}
+
+/** The same round, in which all but LTO answered, closed. */
+export async function closedRound(story: Story, codeName: string, level: Level = 'OPEN'): Promise<AtOnce> {
+  const { product } = story;
+  const kickoff = await openRound(story, codeName, level);
   for (const name of ['police', 'tax', 'woerden'] as const) {
     const partnerId = await kickoff.partnerId(name);
     await kickoff.does(name, (state) => ({
