@@ -46,16 +46,15 @@ export function connectSlack(parts: SlackParts) {
   const platform = slackPlatform(
     {
       router: parts.router,
-      accounts: {
-        viewer: (accountId) => database.engine((tx) => directory.viewerOf(tx, accountId, clock.now())),
-      },
       identities: {
-        async accountOf(identity) {
-          const accountId = await identities.accountOf(identityOf(identity));
-          // Who comes by is there: the next message may go to chat again.
-          if (accountId !== null) await identities.markReached(identityOf(identity));
-          return accountId;
-        },
+        // In one transaction: everything anybody does in Slack begins here.
+        personOf: (identity) =>
+          database.engine(async (tx) => {
+            const accountId = await identities.comesBy(tx, identityOf(identity));
+            return accountId === null
+              ? null
+              : { viewer: await directory.viewerOf(tx, accountId, clock.now()) };
+          }),
         codeFor: (identity, now) => identities.codeFor(identityOf(identity), now),
       },
       pageAddress: (link) => `${config.publicUrl}${parts.pathOf(link)}`,

@@ -30,8 +30,8 @@ export interface Identities {
   reachOf(tx: Transaction, accountIds: readonly string[]): Promise<ReadonlyMap<string, ChatIdentity>>;
   /** `reason`: a word for why, never content. Since when it was is kept when it was so already. */
   markUnreachable(identity: ChatIdentity, reason: string, now: Instant): Promise<void>;
-  /** It answered, or a message arrived. */
-  markReached(identity: ChatIdentity): Promise<void>;
+  /** Whose it is, like `accountOf`. Who comes by is there: the next message may go to chat again. */
+  comesBy(tx: Transaction, identity: ChatIdentity): Promise<string | null>;
   /** Nobody of a workspace can be reached any more; they stay who they are. */
   markTenantGone(platform: string, tenant: string, reason: string, now: Instant): Promise<void>;
   /** Takes back `markTenantGone` for those who were unreachable for that reason. */
@@ -63,7 +63,7 @@ export function identitiesIn(database: Database, secret: Buffer): Identities {
     reachOf: reach.reachOf,
     markUnreachable: (identity, reason, now) =>
       database.engine((tx) => reach.markUnreachable(tx, identity, reason, now)),
-    markReached: (identity) => database.engine((tx) => reach.markReached(tx, identity)),
+    comesBy,
     markTenantGone: (platform, tenant, reason, now) =>
       database.engine((tx) => reach.markUnreachable(tx, { platform, tenant, userId: null }, reason, now)),
     markTenantBack: (platform, tenant, reason) =>
@@ -78,13 +78,23 @@ export function identitiesIn(database: Database, secret: Buffer): Identities {
 const these = 'platform = $1 and tenant = $2 and user_id = $3';
 const namesOf = ({ platform, tenant, userId }: ChatIdentity) => [platform, tenant, userId];
 
-async function accountOf(tx: Transaction, identity: ChatIdentity): Promise<string | null> {
-  const [row] = await tx.query<{ account_id: string }>(
-    `select account_id from identity where ${these}`,
+async function linkOf(tx: Transaction, identity: ChatIdentity) {
+  const [row] = await tx.query<{ account_id: string; is_reached: boolean }>(
+    `select account_id, unreachable_since is null as is_reached from identity where ${these}`,
     namesOf(identity),
     'identity_account',
   );
-  return row?.account_id ?? null;
+  return row ?? null;
+}
+
+async function accountOf(tx: Transaction, identity: ChatIdentity): Promise<string | null> {
+  return (await linkOf(tx, identity))?.account_id ?? null;
+}
+
+async function comesBy(tx: Transaction, identity: ChatIdentity): Promise<string | null> {
+  const known = await linkOf(tx, identity);
+  if (known?.is_reached === false) await reach.markReached(tx, identity);
+  return known?.account_id ?? null;
 }
 
 async function identitiesOf(tx: Transaction, accountId: string): Promise<LinkedIdentity[]> {

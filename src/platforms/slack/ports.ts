@@ -13,10 +13,9 @@ export interface SlackIdentity {
 /** What Slack's adapter needs of the rest of the product and cannot keep itself. */
 export interface SlackPorts {
   readonly router: Router;
-  /** null: no such account, or no access any more. */
-  readonly accounts: { viewer(accountId: string): Promise<Viewer | null> };
   readonly identities: {
-    accountOf(identity: SlackIdentity): Promise<string | null>;
+    /** Whose it is, who comes by now; null for one that is linked to nobody. No viewer: an account without access any more. */
+    personOf(identity: SlackIdentity): Promise<{ readonly viewer: Viewer | null } | null>;
     /** A short code by which a coordinator, or the person on the page, links this identity; the same while it is good. */
     codeFor(identity: SlackIdentity, now: Instant): Promise<string>;
   };

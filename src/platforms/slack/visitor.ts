@@ -11,11 +11,11 @@ export type Visitor =
   | { readonly kind: 'stranger'; readonly code: string };
 
 export async function visitorOf({ ports }: SlackSite, identity: SlackIdentity): Promise<Visitor> {
-  const accountId = await ports.identities.accountOf(identity);
-  if (accountId === null) {
+  const person = await ports.identities.personOf(identity);
+  if (person === null) {
     return { kind: 'stranger', code: await ports.identities.codeFor(identity, ports.clock.now()) };
   }
-  const viewer = await ports.accounts.viewer(accountId);
+  const { viewer } = person;
   return viewer === null ? { kind: 'ended' } : { kind: 'known', viewer };
 }
 
