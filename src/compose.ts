@@ -110,10 +110,7 @@ async function onDatabase(
     cleanUp: forgetting(kept, options),
     ...(options.checkpoint ? { checkpoint: options.checkpoint } : {}),
   });
-  engine.onChange(({ objectId }) => {
-    worker.changed(objectId);
-    worker.wake();
-  });
+  engine.onChange(({ objectId }) => worker.changed(objectId));
   web.connectWorker(worker);
   const health = healthRoutes({ database, engine, publicUrl: config.publicUrl, chats: chats.status });
   const app = new Hono().route('/', health).route('/', chats.app).route('/', web.app);
@@ -123,18 +120,8 @@ async function onDatabase(
     await web.stop();
     await database.close();
   };
-  return {
-    ...kept,
-    app,
-    config,
-    region,
-    worker,
-    router,
-    features,
-    start: chats.start,
-    settled: chats.settled,
-    close,
-  };
+  const { start, settled } = chats;
+  return { ...kept, app, config, region, worker, router, features, start, settled, close };
 }
 
 /** What the worker throws away when its time has come. Sessions live by the real clock, also where time is moved. */

@@ -24,7 +24,10 @@ export const drawnAs = ({ card, reader }: Pick<Outgoing, 'card' | 'reader'>): st
     .update(JSON.stringify([card, reader]))
     .digest('base64url');
 
-/** Messages that show something of these objects, where they stay as they were drawn, are to be drawn anew. */
+/**
+ * Messages that show something of these objects, where they stay as they were drawn, are to be drawn anew. Of several
+ * that show one person the same card the newest: that is where they look.
+ */
 export async function markStale(
   tx: Transaction,
   platforms: readonly string[],
@@ -32,10 +35,13 @@ export async function markStale(
   now: Instant,
 ): Promise<void> {
   await tx.query(
-    `update delivery d set stale_at = $3
-     from outbox o
-     where o.object_id = any ($2) and d.parts @> jsonb_build_array(jsonb_build_object('outboxId', o.id))
-       and d.status = 'delivered' and d.message_ref is not null and d.platform = any ($1) and d.finished_at > $4`,
+    `with shown as (
+       select distinct on (d.account_id, d.platform, o.card) d.id
+       from outbox o join delivery d on d.parts @> jsonb_build_array(jsonb_build_object('outboxId', o.id))
+       where o.object_id = any ($2) and d.status = 'delivered' and d.message_ref is not null
+         and d.platform = any ($1) and d.finished_at > $4
+       order by d.account_id, d.platform, o.card, d.finished_at desc)
+     update delivery d set stale_at = $3 from shown where shown.id = d.id`,
     [platforms, objectIds, now, `${addDays(dayOf(now, 'UTC'), -redrawnDays)}T00:00:00Z`],
     'mark_stale',
   );

@@ -5,6 +5,7 @@ import type { Clock } from '../lib/clock.ts';
 import { addDays, addMinutes, type Calendar, dayOf, type Instant, instant, isBefore } from '../lib/time.ts';
 import type { Card, CardRef } from '../view/views.ts';
 import { ringAlarms } from './alarms.ts';
+import { atMostEvery } from './at-most-every.ts';
 import { anchorAudit } from './audit.ts';
 import { type Claimed, recoverDeliveries } from './claims.ts';
 import { type DeliverPorts, deliverMessages } from './deliver.ts';
@@ -37,7 +38,7 @@ export interface WorkerPorts {
 
 /** What happens by itself: reactions, reminders, alarms, delivery. */
 export interface Worker {
-  /** Something of this object changed: messages that show it are drawn anew where they stay as they were drawn. */
+  /** Something of this object changed: does what follows, and draws anew what shows it where it stays as it was drawn. */
   changed(objectId: string): void;
   /** Does what is waiting, soon. Safe to call at any time. */
   wake(): void;
@@ -49,6 +50,9 @@ export interface Worker {
   nextDue(): Promise<Instant | null>;
   stop(): Promise<void>;
 }
+
+/** Milliseconds. Many deeds at once would each begin a round, and every round costs as much as a deed. */
+const roundPause = 100;
 
 export async function startWorker(ports: WorkerPorts): Promise<Worker> {
   const now = (): Instant => ports.clock.now();
@@ -72,7 +76,9 @@ export async function startWorker(ports: WorkerPorts): Promise<Worker> {
       while (!stopped && (await round(ports, deliver, redrawing)) > 0);
     } while (again && !stopped);
   };
+  const soon = atMostEvery(roundPause, () => void settle());
   const settle = (): Promise<void> => {
+    soon.forget();
     again = true;
     running ??= drain()
       .catch(ports.failed)
@@ -90,8 +96,11 @@ export async function startWorker(ports: WorkerPorts): Promise<Worker> {
     await upkeep(now());
   };
   return {
-    changed: redrawing.changed,
-    wake: () => void settle(),
+    changed(objectId) {
+      redrawing.changed(objectId);
+      void settle();
+    },
+    wake: soon.ask,
     settle,
     tick() {
       ticking = ticking.catch(() => {}).then(tick);
@@ -100,6 +109,7 @@ export async function startWorker(ports: WorkerPorts): Promise<Worker> {
     nextDue: () => nextDue(ports.database, now()),
     async stop() {
       stopped = true;
+      soon.stop();
       await ticking.catch(() => {});
       await running;
     },

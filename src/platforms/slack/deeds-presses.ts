@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { deniedNotice } from '../../chat/chat-phrases.ts';
+import type { Answer } from '../../chat/router.ts';
 import type { Viewer } from '../../chat/viewer.ts';
 import type { Target } from '../../view/nodes.ts';
 import type { Notice } from '../../view/views.ts';
@@ -8,6 +9,7 @@ import type { SlackPress } from './bodies.ts';
 import { publishHome } from './home.ts';
 import { noVisitorNotice, oldNotice } from './notices.ts';
 import { newWindow, openWindow, type Window } from './places.ts';
+import { homeLink } from './render-buttons.ts';
 import { messageOf, type SlackMessage } from './render-message.ts';
 import { doneModal, linkModal, loadingModal, modalOf } from './render-modal.ts';
 import { type Around, noticeModal, show, unknownReader } from './show.ts';
@@ -50,7 +52,12 @@ async function viewFor(site: SlackSite, viewer: Viewer, target: Target) {
   const { router, pageFor } = site.ports;
   switch (target.kind) {
     case 'page':
-      return linkModal(await pageFor(viewer.accountId, target), drawing, null);
+      // An older version may have drawn a button to a page that is no more.
+      return [homeLink, ...router.pages.map(({ name }) => ({ page: name }))].some(
+        ({ page }) => page === target.page,
+      )
+        ? linkModal(await pageFor(viewer.accountId, target), drawing, null)
+        : doneModal(oldNotice(), [], drawing);
     case 'dialog': {
       const open = await router.open(lookRequest(site, viewer), target.name, target.payload);
       if (!('kind' in open)) return modalOf(open, drawing, { notice: null });
@@ -75,7 +82,12 @@ export async function carryOut(site: SlackSite, pressed: Pressed): Promise<void>
   const { name, payload } = offer.target;
   const request = deedRequest(site, viewer, 'press', name, offer.drawing, JSON.stringify(payload));
   const answer = await site.ports.router.press(request, name, payload);
-  await show(site, around, await shownOf(site, viewer, answer, offer.cards));
+  await show(site, around, await shownOf(site, viewer, staying(answer), offer.cards));
+}
+
+/** On the page a deed leads on to where its outcome stands; in chat who is told what came of it stays where they are. */
+function staying(answer: Answer): Answer {
+  return answer.kind === 'page' && answer.notice ? { kind: 'notice', notice: answer.notice } : answer;
 }
 
 async function tellStranger(
@@ -103,7 +115,10 @@ function aroundOf(site: SlackSite, pressed: Pressed, viewer: Viewer): Around {
       return;
     }
     // Without cards that still mean something only the answer is left: the message it stood in stays.
-    await respond(messageOf({ notice, cards }, drawing), cards.length > 0);
+    if (press.message?.isEphemeral) return respond(messageOf({ notice, cards }, drawing), cards.length > 0);
+    // What stays is drawn anew whenever it changes: an answer in it would be gone at once, so it comes beside it.
+    if (cards.length > 0) await respond(messageOf({ cards }, drawing), true);
+    if (notice !== null) await respond(messageOf({ notice, cards: [] }, site.drawing(viewer)), false);
   };
   return { viewer, window, say };
 }

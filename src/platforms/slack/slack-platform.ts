@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Platform } from '../../chat/platform.ts';
 import { clientOptions, type Workspaces } from './clients.ts';
 import { handsOf } from './hands.ts';
@@ -7,7 +7,7 @@ import { listen } from './listeners.ts';
 import type { SlackPorts } from './ports.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { sending } from './sending.ts';
-import { slackSite } from './site.ts';
+import { type SlackSite, slackSite } from './site.ts';
 import { socketLine } from './socket-line.ts';
 import type { SlackStatus } from './status.ts';
 
@@ -62,23 +62,7 @@ export function slackPlatform(
         });
   const line = socket && socketLine(socket, site.status, (error) => ports.onFault(error, 'socket'));
   for (const receiver of [http, socket]) {
-    if (receiver === null) continue;
-    const app = new App({
-      receiver,
-      logger,
-      logLevel: LogLevel.ERROR,
-      clientOptions: clientOptions(apiUrl),
-      // Our own events are told apart by hand: without it Bolt would have to ask Slack first who it is.
-      ignoreSelf: false,
-      convoStore: false,
-      authorize: async ({ teamId, enterpriseId }) => {
-        const token = await workspaces.tokenOf(teamId ?? '', enterpriseId ?? null);
-        if (token === null) throw new Error('The app is not installed there.');
-        return { botToken: token, ...(teamId === undefined ? {} : { teamId }) };
-      },
-    });
-    app.error(async (error) => ports.onFault(error, 'bolt'));
-    listen(app, site, hands);
+    if (receiver !== null) listen(appOf(receiver, site, { apiUrl, logger }), site, hands);
   }
   return {
     platform: sending(site),
@@ -91,4 +75,27 @@ export function slackPlatform(
     settled: hands.free,
     status: () => site.status.now(),
   };
+}
+
+function appOf(
+  receiver: HTTPReceiver | SocketModeReceiver,
+  { ports, workspaces }: SlackSite,
+  { apiUrl, logger }: { readonly apiUrl: string | null; readonly logger: Logger },
+): App {
+  const app = new App({
+    receiver,
+    logger,
+    logLevel: LogLevel.ERROR,
+    clientOptions: clientOptions(apiUrl),
+    // Our own events are told apart by hand: without it Bolt would have to ask Slack first who it is.
+    ignoreSelf: false,
+    convoStore: false,
+    authorize: async ({ teamId, enterpriseId }) => {
+      const token = await workspaces.tokenOf(teamId ?? '', enterpriseId ?? null);
+      if (token === null) throw new Error('The app is not installed there.');
+      return { botToken: token, ...(teamId === undefined ? {} : { teamId }) };
+    },
+  });
+  app.error(async (error) => ports.onFault(error, 'bolt'));
+  return app;
 }

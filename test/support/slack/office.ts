@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Config } from '../../../src/config.ts';
 import type { Place } from '../databases.ts';
+import type { FakeClock } from '../fake-clock.ts';
 import type { Person } from '../person.ts';
 import { openProduct, type TestProduct } from '../product.ts';
 import { type Story, storyWith } from '../story.ts';
@@ -33,6 +34,8 @@ export interface SlackOffice {
 export interface OfficeOptions {
   readonly region: string;
   readonly transport: Transport;
+  /** Also Slack goes by it; the product goes by one of its own, and Slack by the real time, when left out. */
+  readonly clock?: FakeClock;
 }
 
 export const signingSecret = 'double-signing-secret';
@@ -50,12 +53,13 @@ export function slackConfig(slack: SlackDouble, team: SlackTeam, transport: Tran
 
 export async function openSlackOffice(
   place: Place,
-  { region, transport }: OfficeOptions,
+  { region, transport, clock }: OfficeOptions,
 ): Promise<SlackOffice> {
-  const slack = await openSlackDouble();
+  const slack = await openSlackDouble(clock ? { clock: () => Date.parse(clock.now()) } : {});
   const team = slack.workspace();
   const product = await openProduct(place, {
     region,
+    ...(clock ? { clock } : {}),
     settings: { slack: slackConfig(slack, team, transport) },
   });
   const { server, port } = await listening(product);
