@@ -113,7 +113,10 @@ async function tellReach(
   await ports.reach?.(tx, { platform, lane }, { reached: false, at, reason: ending.reason });
 }
 
-/** What chat could not bring stands on the page: a message of its own, so that both have their outcome. */
+/**
+ * What chat could not bring stands on the page: a message of its own, so that both have their outcome. What waits
+ * behind it in the same lane goes along, instead of failing as slowly one after the other.
+ */
 async function bringElsewhere(
   ports: DeliverPorts,
   tx: Transaction,
@@ -122,11 +125,19 @@ async function bringElsewhere(
 ): Promise<void> {
   const { platform, lane } = ports.addressOf(message.account_id);
   if (platform === message.platform) return;
+  const behind = await tx.query<{ id: string }>(
+    `update delivery set status = 'failed', reason = 'behindFailed', finished_at = $3
+     where lane = $1 and status = 'waiting' and account_id = $2 returning id`,
+    [message.lane, message.account_id, now],
+  );
+  const moved = [message, ...behind].map(({ id }) => ({ id, elsewhere: uuidFrom(`${id} elsewhere`) }));
   await tx.query(
     `insert into delivery (id, account_id, platform, lane, parts, urgent, status, not_before, created_at)
-     select $2, account_id, $3, $4, parts, urgent, 'waiting', $5, $5 from delivery where id = $1
+     select m.elsewhere, d.account_id, $2, $3, d.parts, d.urgent, 'waiting', $4::timestamptz,
+       $4::timestamptz + (row_number() over (order by d.created_at, d.id) - 1) * interval '1 millisecond'
+     from delivery d join jsonb_to_recordset($1::jsonb) as m(id uuid, elsewhere uuid) on m.id = d.id
      on conflict (id) do nothing`,
-    [message.id, uuidFrom(`${message.id} elsewhere`), platform, lane, now],
+    [JSON.stringify(moved), platform, lane, now],
   );
 }
 

@@ -1,4 +1,4 @@
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
 
 /** The workspaces that installed the app. */
 export interface Workspaces {
@@ -20,6 +20,8 @@ export function clientOptions(apiUrl: string | null): WebClientOptions {
     timeout: patience,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    // What goes wrong is told by whoever called, in the product's own log.
+    logLevel: LogLevel.ERROR,
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
   };
 }
