@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
+import type { TroubledChat } from './chat/chat-trouble.ts';
 import type { Address, Platform } from './chat/platform.ts';
 import { connectSlack, type SlackParts } from './compose-slack.ts';
 import type { Config } from './config.ts';
@@ -63,9 +64,17 @@ export function connectChats(parts: ChatParts) {
     start: () => slack?.start(),
     stop: async () => slack?.stop(),
     settled: async () => slack?.settled(),
+    /** Those that do not do what they should, for who looks after people. */
+    troubled: (): readonly TroubledChat[] =>
+      troubledIn(slack === null ? [] : [{ name: 'Slack', state: slack.status().state }]),
     status: (): Readonly<Record<string, string>> => (slack === null ? {} : { slack: slack.status().state }),
   };
 }
+
+const troubledIn = (
+  all: readonly { readonly name: string; readonly state: string }[],
+): readonly TroubledChat[] =>
+  all.flatMap(({ name, state }) => (state === 'unreachable' || state === 'refused' ? [{ name, state }] : []));
 
 /** The chat platforms a configuration asks for. */
 export const connectedChats = ({ slack }: Config): readonly string[] =>

@@ -74,7 +74,7 @@ export function connectWeb(parts: WebParts): {
     demo: config.mode === 'demo' ? demoOf(parts, worker) : null,
     installs: parts.installs.map((install) => ({
       ...install,
-      may: (viewer) => managesPeople(parts, viewer),
+      may: (viewer) => managesPeople(parts.engine, parts.region, viewer),
     })),
     changes: { subscribe: (listener) => followChanges(parts, listener) },
     publicUrl: config.publicUrl ?? null,
@@ -95,7 +95,11 @@ export function connectWeb(parts: WebParts): {
   };
 }
 
-async function managesPeople({ engine, region }: WebParts, viewer: Viewer): Promise<boolean> {
+export async function managesPeople(
+  engine: Pick<OpenEngine, 'see'>,
+  region: RegionPack,
+  viewer: Viewer,
+): Promise<boolean> {
   const seen = await engine.see(peopleAggregate(region), registerId, viewer);
   return seen?.rights.has('manage') === true;
 }

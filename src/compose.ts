@@ -1,14 +1,16 @@
 import { Hono } from 'hono';
+import { chatTroubleSection } from './chat/chat-trouble.ts';
 import { helpRoute } from './chat/command-words.ts';
 import { foldCards } from './chat/fold-cards.ts';
 import { openRouter } from './chat/open-router.ts';
 import type { Address } from './chat/platform.ts';
 import type { Router } from './chat/router.ts';
-import type { Request, Surface } from './chat/surface.ts';
+import type { HomeSection, Request, Surface } from './chat/surface.ts';
+import type { Viewer } from './chat/viewer.ts';
 import { connectChats, connectedChats } from './compose-chat-platforms.ts';
 import { chatsAmong } from './compose-chats.ts';
 import type { ComposeOptions } from './compose-options.ts';
-import { connectWeb } from './compose-web.ts';
+import { connectWeb, managesPeople } from './compose-web.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open.ts';
@@ -90,8 +92,14 @@ async function onDatabase(
   if (config.mode === 'demo') await seedDemo({ ...kept, region, addressOf, makeLink });
   const features = await allFeatures({ ...kept, region, makeLink });
   for (const feature of features) await feature.seed?.();
+  const mayKnow = (viewer: Viewer) => managesPeople(engine, region, viewer);
+  const surface = surfaceOf(
+    features,
+    [chatTroubleSection(() => chats.troubled(), mayKnow)],
+    (download, request) => noteDownload(database, download, request),
+  );
   const router = openRouter({
-    surface: surfaceOf(features, (download, request) => noteDownload(database, download, request)),
+    surface,
     tasksOf: (viewer) => engine.asksOf(viewer),
     failed: (error) => options.log.error({ err: error }, 'home'),
   });
@@ -177,6 +185,7 @@ async function openKept(config: Config, options: ComposeOptions, region: RegionP
 /** Everything that features show and hear, in one list each, with the help that speaks of all of it. */
 function surfaceOf(
   features: readonly Feature[],
+  home: readonly HomeSection[],
   note: (download: string, request: Request) => Promise<void>,
 ): Surface {
   const commands = features.flatMap((feature) => feature.commands ?? []);
@@ -186,7 +195,7 @@ function surfaceOf(
     dialogs: features.flatMap((feature) => feature.dialogs ?? []),
     cards: [helpRoute(commands), ...features.flatMap((feature) => feature.cards ?? [])],
     pages: features.flatMap((feature) => feature.pages ?? []),
-    home: features.flatMap((feature) => feature.home ?? []),
+    home: [...features.flatMap((feature) => feature.home ?? []), ...home],
     menu: features.flatMap((feature) => feature.menu ?? []),
     downloads: features
       .flatMap((feature) => feature.downloads ?? [])

@@ -22,6 +22,10 @@ export const chatEn = {
   'fold.all': 'See everything',
   'gone.title': 'Done',
   'gone.text': 'There is nothing left for you to do here.',
+  'trouble.unreachable':
+    '{{name}} cannot be reached now. Messages wait until it can. Everything is on the page.',
+  'trouble.refused':
+    '{{name}} does not let Aftrap in any more. Messages do not arrive there. Ask the administrator to look with npm run doctor -- --online.',
   'form.invalid':
     'Not everything is filled in well yet. See the fields below. What you filled in is still there.',
   'problem.required': 'Fill this in.',

@@ -22,6 +22,10 @@ export const chatNl = {
   'fold.all': 'Alles bekijken',
   'gone.title': 'Afgehandeld',
   'gone.text': 'Hier hoef je niets meer mee te doen.',
+  'trouble.unreachable':
+    '{{name}} is nu niet te bereiken. Berichten wachten tot het weer kan. Op de pagina staat alles wel.',
+  'trouble.refused':
+    '{{name}} laat Aftrap niet meer binnen. Berichten komen daar niet aan. Vraag de beheerder om het na te kijken met npm run doctor -- --online.',
   'form.invalid':
     'Nog niet alles is goed ingevuld. Kijk bij de velden hieronder. Wat je invulde, staat er nog.',
   'problem.required': 'Vul dit in.',

@@ -41,7 +41,7 @@ export async function shownOf(
 }
 
 /** Cards as they are now; what no longer means anything to this person is left out. */
-export async function cardsOf(
+async function cardsOf(
   { ports }: SlackSite,
   viewer: Viewer,
   refs: readonly CardRef[],

@@ -1,9 +1,5 @@
 import type { View } from '@slack/types';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import type { SlackMessage } from './render-message.ts';
-
-/** Answers to where something was done: at most five within half an hour. */
-export type Respond = (message: SlackMessage & { readonly replace: boolean }) => Promise<void>;
 
 /** The window that a deed opened, or has yet to open. */
 export interface Window {

@@ -9,9 +9,6 @@ import type { Address, Outgoing, Platform, Sent } from '../../chat/platform.ts';
 import { messageOf, type SlackMessage } from './render-message.ts';
 import type { SlackSite } from './site.ts';
 
-/** A lane is one person's conversation with the bot: Slack paces a channel, and so do we. */
-export const laneOf = (teamId: string, userId: string): string => `slack:${teamId}:${userId}`;
-
 /** Errors that say that this person cannot be reached, now or ever; the rest is worth another try. */
 const outOfReach: ReadonlySet<string> = new Set([
   // Its person has taken it away.
@@ -47,7 +44,7 @@ const inDoubt: ReadonlySet<string> = new Set([
   'service_unavailable',
 ]);
 
-/** Direct messages, each in its person's own lane. A message that stands there already is drawn anew in its place. */
+/** Direct messages, each in its person's own lane ("slack:team:user"): Slack paces a conversation, and so do we. A message that stands there already is drawn anew in its place. */
 export function sending(site: SlackSite): Platform {
   return {
     name: 'slack',
