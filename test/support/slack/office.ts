@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
-import type { Config } from '../../../src/config.ts';
+import type { SlackConfig } from '../../../src/config.ts';
 import type { Place } from '../databases.ts';
 import type { FakeClock } from '../fake-clock.ts';
 import type { Person } from '../person.ts';
@@ -22,6 +22,8 @@ export interface SlackOffice {
   readonly slack: SlackDouble;
   readonly team: SlackTeam;
   readonly driver: SlackDriver;
+  /** Where the product listens. */
+  readonly baseUrl: string;
   /** When everything that was heard is answered and everything that follows has gone out. */
   settle(): Promise<void>;
   /** Somebody in Slack who is linked to the account with this label. */
@@ -36,12 +38,14 @@ export interface OfficeOptions {
   readonly transport: Transport;
   /** Also Slack goes by it; the product goes by one of its own, and Slack by the real time, when left out. */
   readonly clock?: FakeClock;
+  /** Nothing is installed yet: workspaces let the app in one by one. */
+  readonly installs?: boolean;
 }
 
 export const signingSecret = 'double-signing-secret';
 
 /** Settings for a bot in this Slack. */
-export function slackConfig(slack: SlackDouble, team: SlackTeam, transport: Transport): Config['slack'] {
+export function slackConfig(slack: SlackDouble, team: SlackTeam, transport: Transport): SlackConfig {
   return {
     botToken: team.token,
     signingSecret: transport === 'http' ? signingSecret : undefined,
@@ -51,16 +55,21 @@ export function slackConfig(slack: SlackDouble, team: SlackTeam, transport: Tran
   };
 }
 
+/** Instead of one token. */
+function byInstalling({ clientId, clientSecret }: SlackDouble) {
+  return { botToken: undefined, oauth: { clientId, clientSecret } };
+}
+
 export async function openSlackOffice(
   place: Place,
-  { region, transport, clock }: OfficeOptions,
+  { region, transport, clock, installs = false }: OfficeOptions,
 ): Promise<SlackOffice> {
   const slack = await openSlackDouble(clock ? { clock: () => Date.parse(clock.now()) } : {});
   const team = slack.workspace();
   const product = await openProduct(place, {
     region,
     ...(clock ? { clock } : {}),
-    settings: { slack: slackConfig(slack, team, transport) },
+    settings: { slack: { ...slackConfig(slack, team, transport), ...(installs ? byInstalling(slack) : {}) } },
   });
   const { server, port } = await listening(product);
   product.start();
@@ -86,6 +95,7 @@ export async function openSlackOffice(
     slack,
     team,
     driver,
+    baseUrl,
     settle,
     inSlack,
     story: (whereIs) =>
