@@ -18,6 +18,7 @@ type Needs = Readonly<Record<string, readonly ScopeName[]>>;
 
 /** What each call of Slack's Web API needs: https://docs.slack.dev/reference/methods. */
 export const methodScopes = {
+  'auth.test': [],
   // Also with a person's id for a channel: only opening a conversation apart from that would need im:write.
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],

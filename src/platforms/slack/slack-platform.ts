@@ -5,6 +5,7 @@ import { clientOptions, type Workspaces } from './clients.ts';
 import { handsOf } from './hands.ts';
 import { listen } from './listeners.ts';
 import type { SlackPorts } from './ports.ts';
+import { probe } from './probe.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { sending } from './sending.ts';
 import { type SlackSite, slackSite } from './site.ts';
@@ -41,6 +42,7 @@ export function slackPlatform(
 ): SlackPlatform {
   const site = slackSite(ports, workspaces, apiUrl);
   const hands = handsOf();
+  const probing = probe(site);
   const logger = quietLogger((words) => ports.onFault(new Error(words), 'bolt'));
   const http =
     signingSecret === null
@@ -67,8 +69,12 @@ export function slackPlatform(
   return {
     platform: sending(site),
     listener: http?.requestListener ?? null,
-    start: () => line?.start(),
+    start: () => {
+      line?.start();
+      probing.start();
+    },
     stop: async () => {
+      probing.stop();
       await line?.stop();
       await hands.free();
     },
