@@ -7,7 +7,15 @@ import { chatPhrases, deniedNotice, shownErrors } from './chat-phrases.ts';
 import { answerWords } from './command-words.ts';
 import { homePage, type OpenTask } from './home-page.ts';
 import type { Answer, Elsewhere, OpenDialog, Router } from './router.ts';
-import { type Denied, type DialogRoute, denied, type Reply, type Request, type Surface } from './surface.ts';
+import {
+  type Denied,
+  type DialogRoute,
+  denied,
+  isOnOwnPage,
+  type Reply,
+  type Request,
+  type Surface,
+} from './surface.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface RouterPorts {
@@ -86,9 +94,6 @@ function byName<Route extends { readonly name: string }>(
   return named;
 }
 
-/** The origin of what is done on the product's own page; everything else passes a chat vendor's servers. */
-const ownPage = 'web';
-
 async function openDialog(
   request: Request,
   route: DialogRoute | undefined,
@@ -96,7 +101,7 @@ async function openDialog(
 ): Promise<OpenDialog | Elsewhere | Denied> {
   const parsed = route?.payload.safeParse(payload);
   if (!route || !parsed?.success) return denied;
-  const page = request.origin === ownPage ? null : await route.onlyOn?.(request, parsed.data);
+  const page = isOnOwnPage(request) ? null : await route.onlyOn?.(request, parsed.data);
   if (page) return { kind: 'page', to: page };
   const dialog = await route.build(request, parsed.data);
   return 'kind' in dialog ? denied : { name: route.name, payload: parsed.data, dialog };

@@ -14,6 +14,9 @@ export interface Request {
   readonly now: string;
 }
 
+/** True on the product's own page; everything else passes a chat vendor's servers. */
+export const isOnOwnPage = ({ origin }: Pick<Request, 'origin'>): boolean => origin === 'web';
+
 /** The one answer to "does not exist" and to "not allowed". */
 export const denied = { kind: 'denied' } as const;
 export type Denied = typeof denied;

@@ -130,17 +130,21 @@ function filterNode(
 // A card has room for a few; the page has them all.
 const mostOnCard = 8;
 
+/** The same line where a chat vendor can read along: as much of it as its level allows. */
+export function lineEntryInChat(viewer: Viewer, line: KickoffLine): Entry {
+  const phrases = cardPhrases(viewer.language);
+  const to = pageTarget(pages.show, { kickoffId: line.id });
+  if (line.level === 'STRICT') return { title: [text(phrases.text('mine.strict'))], to, details: [] };
+  const badge = { text: phrases.text(`stage.${line.status}`), tone: stageTone[line.status] };
+  if (line.level === 'CONFIDENTIAL') return { title: [codeName(line.codeName)], to, details: [], badge };
+  return { ...lineEntry(viewer, line), to };
+}
+
 /** The viewer's kick-offs in chat; of a strict one no more than that it is there. */
 export function mineCard(viewer: Viewer, lines: readonly KickoffLine[]): Card {
   const phrases = cardPhrases(viewer.language);
   const running = lines.filter(({ status }) => status !== 'withdrawn');
-  const entries = running.slice(0, mostOnCard).map((line): Entry => {
-    const to = pageTarget(pages.show, { kickoffId: line.id });
-    if (line.level === 'STRICT') return { title: [text(phrases.text('mine.strict'))], to, details: [] };
-    const badge = { text: phrases.text(`stage.${line.status}`), tone: stageTone[line.status] };
-    if (line.level === 'CONFIDENTIAL') return { title: [codeName(line.codeName)], to, details: [], badge };
-    return { ...lineEntry(viewer, line), to };
-  });
+  const entries = running.slice(0, mostOnCard).map((line) => lineEntryInChat(viewer, line));
   const empty: Node = {
     kind: 'empty',
     title: phrases.text('mine.empty'),

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { type Command, denied, type PageRoute, type Surface } from '../../chat/surface.ts';
+import {
+  type Command,
+  denied,
+  isOnOwnPage,
+  type PageRoute,
+  type Request,
+  type Surface,
+} from '../../chat/surface.ts';
 import type { Viewer } from '../../chat/viewer.ts';
 import type { Node } from '../../view/nodes.ts';
 import type { CardRef } from '../../view/views.ts';
 import { draftPage } from './draft-views.ts';
 import type { KickoffLine } from './list-store.ts';
-import { lineEntry, listPageOf, mineCard } from './list-views.ts';
+import { lineEntry, lineEntryInChat, listPageOf, mineCard } from './list-views.ts';
 import type { Lookups } from './lookups.ts';
 import { cards, pages } from './names.ts';
 import { overviewPage } from './overview-views.ts';
@@ -28,7 +35,7 @@ export function overviewSurface(lookups: Lookups): Partial<Surface> {
         show: async (viewer) => mineCard(viewer, await lookups.lines(viewer)),
       },
     ],
-    home: [{ place: 40, show: ({ viewer }) => runningNodes(lookups, viewer) }],
+    home: [{ place: 40, show: (request) => runningNodes(lookups, request) }],
     menu: [
       {
         page: listPage,
@@ -115,7 +122,8 @@ async function cardsOf(
 }
 
 /** "Running kick-offs", at home, for whoever guides one. */
-async function runningNodes(lookups: Lookups, viewer: Viewer): Promise<readonly Node[]> {
+async function runningNodes(lookups: Lookups, request: Request): Promise<readonly Node[]> {
+  const { viewer } = request;
   const seats = new Set(viewer.seats.map(({ seatId }) => seatId));
   const lines = await lookups.lines(viewer);
   const own = lines.filter(
@@ -124,8 +132,9 @@ async function runningNodes(lookups: Lookups, viewer: Viewer): Promise<readonly 
   );
   if (own.length === 0) return [];
   const title = overviewPhrases(viewer.language).text('list.running');
+  const drawn = isOnOwnPage(request) ? lineEntry : lineEntryInChat;
   return [
     { kind: 'heading', text: title, level: 2 },
-    { kind: 'entries', entries: own.map((line) => lineEntry(viewer, line)) },
+    { kind: 'entries', entries: own.map((line) => drawn(viewer, line)) },
   ];
 }
