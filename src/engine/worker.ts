@@ -98,7 +98,7 @@ export async function startWorker(ports: WorkerPorts): Promise<Worker> {
   return {
     changed(objectId) {
       redrawing.changed(objectId);
-      void settle();
+      soon.ask();
     },
     wake: soon.ask,
     settle,
