@@ -1,0 +1,122 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { foldCards } from '../../src/chat/fold-cards.ts';
+import type { Outgoing, Platform, Sent } from '../../src/chat/platform.ts';
+import { startWorker, type Worker } from '../../src/engine/worker.ts';
+import { peopleFor, viewerOf } from '../../src/features/people/directory-store.ts';
+import { publicHolidays } from '../../src/lib/holidays.ts';
+import { freshId } from '../../src/lib/ids.ts';
+import type { Card } from '../../src/view/views.ts';
+import { databases, useDatabase } from '../support/databases.ts';
+import { boxes, engineOn, insertPeople, requestBy, viewerNamed } from '../support/engine.ts';
+
+const saying = (title: string): Card => ({ size: 'card', title, summary: 'A task', nodes: [], buttons: [] });
+
+describe.each(databases())('a message that stays as it was drawn, on $kind', (kind) => {
+  const database = useDatabase(kind);
+  const owner = viewerNamed('owner');
+  let engine: Awaited<ReturnType<typeof engineOn>>;
+  let worker: Worker;
+  let shown: Card | null;
+  let answer: Sent | Error;
+  let sent: Outgoing[];
+  const id = freshId();
+
+  beforeAll(async () => {
+    await insertPeople(database(), ['owner']);
+    engine = await engineOn(database());
+    engine.setClock('2026-11-24T09:00:00Z');
+    const open = { type: 'open', id, owner: owner.seatId, remindAt: ['2026-11-24T10:00:00Z'] } as const;
+    await engine.run(boxes, id, open, requestBy(owner));
+  });
+  beforeEach(async () => {
+    await database().engine((tx) => tx.query('delete from delivery'));
+    await database().engine((tx) =>
+      tx.query(`update outbox set status = 'waiting', finished_at = null, due_at = wanted_at`),
+    );
+    engine.setClock('2026-11-24T10:00:00Z');
+    shown = saying('Three are waited for');
+    answer = { outcome: 'delivered', messageRef: 'D1 1.1' };
+    sent = [];
+    worker = await startWorker({
+      database: database(),
+      engine,
+      directory: { viewerOf, peopleFor },
+      calendar: publicHolidays('NL'),
+      clock: { now: () => engine.now() },
+      features: [],
+      platforms: [platform],
+      addressOf: () => ({ platform: 'recorder', lane: 'owner' }),
+      show: async () => shown,
+      together: foldCards,
+      cleanUp: async () => {},
+      failed: () => {},
+    });
+    await worker.tick();
+    expect(sent.splice(0)).toHaveLength(1);
+  });
+  const platform: Platform = {
+    name: 'recorder',
+    idempotent: false,
+    redraws: true,
+    send: async (_address, message) => {
+      if (answer instanceof Error) throw answer;
+      sent.push(message);
+      return answer;
+    },
+  };
+  const changes = async (): Promise<void> => {
+    worker.changed(id);
+    await worker.settle();
+  };
+  const stand = () =>
+    database().engine((tx) =>
+      tx.query('select status, possibly_doubled as doubled, stale_at is not null as stale from delivery'),
+    );
+
+  it('is sent again in its own place when it would look different', async () => {
+    shown = saying('Two are waited for');
+    await changes();
+    expect(sent).toMatchObject([{ messageRef: 'D1 1.1', card: { title: 'Two are waited for' } }]);
+    await changes();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is left alone when it would look the same', async () => {
+    await changes();
+    expect(sent).toEqual([]);
+    expect(await stand()).toEqual([{ status: 'delivered', doubled: false, stale: false }]);
+  });
+
+  it('is left alone when something else changes', async () => {
+    shown = saying('Two are waited for');
+    worker.changed(freshId());
+    await worker.settle();
+    expect(sent).toEqual([]);
+  });
+
+  it('says that it is over once there is nothing to see there any more', async () => {
+    shown = null;
+    await changes();
+    expect(sent).toMatchObject([{ messageRef: 'D1 1.1', card: { title: 'Afgehandeld', buttons: [] } }]);
+  });
+
+  it('waits when the platform is busy, and stays delivered', async () => {
+    shown = saying('Two are waited for');
+    answer = { outcome: 'retry', reason: 'rateLimited', retryAfterSeconds: 30 };
+    await changes();
+    expect(await stand()).toEqual([{ status: 'delivered', doubled: false, stale: true }]);
+    answer = { outcome: 'delivered', messageRef: 'D1 1.1' };
+    engine.setClock('2026-11-24T10:01:00Z');
+    sent = [];
+    await worker.tick();
+    expect(sent).toMatchObject([{ card: { title: 'Two are waited for' } }]);
+    expect(await stand()).toEqual([{ status: 'delivered', doubled: false, stale: false }]);
+  });
+
+  it('is left as it was when its person has taken it away', async () => {
+    shown = saying('Two are waited for');
+    answer = { outcome: 'unreachable', reason: 'message_not_found' };
+    await changes();
+    expect(await stand()).toEqual([{ status: 'delivered', doubled: false, stale: false }]);
+  });
+});
