@@ -6,13 +6,14 @@ import type { Install } from './compose-chat-platforms.ts';
 import type { ComposeOptions } from './compose-options.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import { atMostEvery } from './engine/at-most-every.ts';
 import type { Conversations } from './engine/conversation.ts';
 import type { Directory } from './engine/directory.ts';
 import type { MovableClock } from './engine/movable-clock.ts';
 import type { OpenEngine } from './engine/open-engine.ts';
-import type { Change } from './engine/run.ts';
 import type { Sessions } from './engine/sessions.ts';
 import type { Worker } from './engine/worker.ts';
+import type { Principal } from './engine/workflow.ts';
 import { peopleAggregate } from './features/people/aggregate.ts';
 import { accounts } from './features/people/directory-store.ts';
 import { registerId } from './features/people/model.ts';
@@ -104,24 +105,36 @@ export async function managesPeople(
   return seen?.rights.has('manage') === true;
 }
 
+/** Milliseconds between two looks at who has to look again. */
+const changePause = 100;
+
 /** Who may look at a changed object is told so; nobody else hears that anything happened. */
 function followChanges(parts: WebParts, listener: (accountIds: ReadonlySet<string>) => void): () => void {
-  const tell = async (change: Change): Promise<void> => {
-    const principals = [...change.principals].filter((principal) => !principal.startsWith('account:'));
+  const changed = new Set<Principal>();
+  const tell = async (all: readonly Principal[]): Promise<void> => {
+    const principals = all.filter((principal) => !principal.startsWith('account:'));
     const resolved = await parts.database.engine((tx) =>
       parts.directory.peopleFor(tx, principals, parts.clock.now()),
     );
     const people = [...resolved.values()].flatMap(({ people: found }) =>
       found.map(({ accountId }) => accountId),
     );
-    const named = [...change.principals].flatMap((one) =>
-      one.startsWith('account:') ? [one.slice('account:'.length)] : [],
-    );
+    const named = all.flatMap((one) => (one.startsWith('account:') ? [one.slice('account:'.length)] : []));
     listener(new Set([...people, ...named]));
   };
-  return parts.engine.onChange((change) => {
-    tell(change).catch((error: unknown) => parts.options.log.error({ err: error }, 'changes'));
+  const soon = atMostEvery(changePause, () => {
+    const all = [...changed];
+    changed.clear();
+    tell(all).catch((error: unknown) => parts.options.log.error({ err: error }, 'changes'));
   });
+  const unfollow = parts.engine.onChange(({ principals }) => {
+    for (const principal of principals) changed.add(principal);
+    soon.ask();
+  });
+  return () => {
+    unfollow();
+    soon.stop();
+  };
 }
 
 function themeOf(region: RegionPack): string | null {
