@@ -5,8 +5,9 @@ import { openDatabase } from '../src/database/open.ts';
 import { findPostgres, startPostgres } from '../test/support/postgres-server.ts';
 import { benchDecisions } from './decisions.ts';
 import type { Bench } from './rounds.ts';
+import { benchSlack } from './slack.ts';
 
-// npm run bench: side by side, in interleaved rounds, in ratios. Nothing here passes or fails.
+// npm run bench: side by side, in interleaved rounds, in ratios. No number passes or fails; what was not done does.
 const benches: readonly Bench[] = [benchDecisions];
 
 const folder = mkdtempSync(join(tmpdir(), 'aftrap-bench-'));
@@ -26,6 +27,8 @@ try {
     for (const bench of benches) say(`${name}: ${await bench(database)}`);
     await database.close();
   }
+  if (server !== undefined)
+    for (const line of await benchSlack(server.url, folder)) say(`PostgreSQL: ${line}`);
 } finally {
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });
