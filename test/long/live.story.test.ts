@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { invite } from '../../src/compose-invite.ts';
 import type { InvitationWish } from '../../src/compose-invite-seat.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
-import { fakeClock } from '../support/fake-clock.ts';
-import { liveConfig, openProduct } from '../support/product.ts';
-import { storyOf } from '../support/story.ts';
 import { flevoland, northCoast } from '../stories/casts.ts';
 import { type Cast, peopleList } from '../stories/kickoff-cast.ts';
 import { kickoffStory, type Setting } from '../stories/kickoff-chapters.ts';
 import { stageFor } from '../stories/kickoff-stage.ts';
+import { databases, type TestDatabase } from '../support/databases.ts';
+import { fakeClock } from '../support/fake-clock.ts';
+import { liveConfig, openProduct } from '../support/product.ts';
+import { storyOf } from '../support/story.ts';
 
 // A live installation from nothing: an operator invites the first who may let others in, who brings in a list of
 // people. From there on everything is as anywhere else, also where a region differs in every way a region can.
