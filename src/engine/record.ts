@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Transaction } from '../database/transaction.ts';
 import type { Instant } from '../lib/time.ts';
 import { type NamedEffect, outboxPieces } from './outbox-rows.ts';
@@ -46,12 +47,14 @@ export async function record(tx: Transaction, made: Record): Promise<void> {
   const ending = made.audit === null ? `select '' as done` : auditCall(`$${values.length}`);
   const delivered =
     'insert into processed_delivery (id, object_id, at) values ($4, $1::uuid, $3::timestamptz)';
-  await tx.query(
-    `with "delivered" as (${delivered}), "mine" as (select $1::uuid as id, $2::text as kind), ${parts.join(',\n')}
-     ${ending}`,
-    values,
-  );
+  const text = `with "delivered" as (${delivered}), "mine" as (select $1::uuid as id, $2::text as kind), ${parts.join(',\n')}
+     ${ending}`;
+  await tx.query(text, values, nameOf(text));
 }
+
+/** Planning so long a statement takes as long as carrying it out; an object's decisions have few shapes. */
+const nameOf = (text: string): string =>
+  `record_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
 
 /** Records something that changed no object, but has to be known: a refusal, a denial, a sign-in, a file taken along. */
 export async function recordLine(tx: Transaction, line: AuditLine, now: Instant): Promise<void> {
