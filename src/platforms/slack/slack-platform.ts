@@ -70,7 +70,7 @@ export function slackPlatform(
     platform: sending(site),
     listener: http?.requestListener ?? null,
     start: () => {
-      line?.start();
+      if (line !== null) line.start();
       probing.start();
     },
     stop: async () => {
