@@ -70,7 +70,7 @@ export function slackPlatform(
     platform: sending(site),
     listener: http?.requestListener ?? null,
     start: () => {
-      if (line !== null) line.start();
+      void line?.start();
       probing.start();
     },
     stop: async () => {
