@@ -34,7 +34,7 @@ export interface Scene {
 /** Had a seat until the day before. */
 export const former = 'Gemeente Lopik - adviseur OOV';
 const formerLine = `GEM-LOPIK;member;dto-wu;;;${former};;;;\n`;
-export const everybody = [...Object.values(names), former];
+const everybody = [...Object.values(names), former];
 
 export async function openScene(): Promise<Scene> {
   const [kind] = databases().toReversed();
