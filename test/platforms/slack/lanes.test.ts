@@ -164,7 +164,9 @@ describe('messages to people in Slack', () => {
     office.slack.trouble.losesAnswers = false;
     await minutePasses();
     expect(await outcomes(police)).toEqual(['slack delivered -', 'slack delivered - doubled']);
-    expect(texts(police).filter((text) => text.includes(`VUURTOREN: ${asked}`))).toHaveLength(2);
+    // Two messages, of which one stands there twice: whichever went first.
+    expect(texts(police)).toHaveLength(3);
+    expect(new Set(texts(police)).size).toBe(2);
   });
 
   it('Slack in trouble (HTTP 503) is one that may have heard us too', async () => {
