@@ -17,6 +17,8 @@ export interface Outgoing {
   readonly parts: readonly CardRef[];
   /** Set when an earlier version of this message stands on the platform: update that one. */
   readonly messageRef: string | null;
+  /** Only to bring that version up to date: where it was taken away, nothing takes its place. */
+  readonly isRedrawn?: boolean;
 }
 
 /** What came of sending. `retryAfterSeconds` holds the whole lane, not this message alone. */

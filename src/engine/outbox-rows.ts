@@ -15,6 +15,7 @@ interface Waiting {
   readonly card: unknown;
   readonly event: unknown;
   readonly urgent: boolean;
+  readonly live: boolean;
   readonly wanted_at: Instant;
   readonly expires_at: Instant | null;
   readonly status: 'waiting' | 'dropped';
@@ -53,6 +54,7 @@ function remindersOf(objectId: string, now: Instant, wanted: Wanted<unknown>): W
         card: ask.card,
         event: null,
         urgent: false,
+        live: false,
         wanted_at: at,
         expires_at: ask.deadline,
         status: isPast ? 'dropped' : 'waiting',
@@ -71,6 +73,7 @@ function alarmsOf(objectId: string, wanted: Wanted<unknown>): Waiting[] {
     card: null,
     event: alarm.event,
     urgent: true,
+    live: false,
     wanted_at: alarm.at,
     expires_at: null,
     status: 'waiting',
@@ -90,6 +93,7 @@ function post(effect: Effect & { readonly id: string }, now: Instant): Waiting {
     card: effect.card,
     event: null,
     urgent: effect.urgent ?? false,
+    live: effect.live ?? false,
     wanted_at: now,
     expires_at: effect.expires ?? addMinutes(now, postLife),
     status: 'waiting',
@@ -114,10 +118,10 @@ function noLongerWanted(waiting: readonly Waiting[]): Piece {
 function nowWanted(name: string, waiting: readonly Waiting[]): Piece {
   return {
     name,
-    sql: `insert into outbox (id, kind, object_kind, object_id, key, principal, card, event, urgent, wanted_at, due_at, expires_at, status, reason, created_at, finished_at)
-      select g.id, g.kind, mine.kind, mine.id, g.key, g.principal, g.card, g.event, g.urgent, g.wanted_at, g.wanted_at, g.expires_at, g.status, g.reason, $3::timestamptz,
+    sql: `insert into outbox (id, kind, object_kind, object_id, key, principal, card, event, urgent, live, wanted_at, due_at, expires_at, status, reason, created_at, finished_at)
+      select g.id, g.kind, mine.kind, mine.id, g.key, g.principal, g.card, g.event, g.urgent, g.live, g.wanted_at, g.wanted_at, g.expires_at, g.status, g.reason, $3::timestamptz,
         case when g.status = 'waiting' then null else $3::timestamptz end
-      from mine, jsonb_to_recordset($?::jsonb) as g(id uuid, kind text, key text, principal text, card jsonb, event jsonb, urgent boolean,
+      from mine, jsonb_to_recordset($?::jsonb) as g(id uuid, kind text, key text, principal text, card jsonb, event jsonb, urgent boolean, live boolean,
         wanted_at timestamptz, expires_at timestamptz, status text, reason text)
       on conflict (id) do update set status = 'waiting', finished_at = null,
           card = excluded.card, event = excluded.event, expires_at = excluded.expires_at,

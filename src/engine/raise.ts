@@ -16,6 +16,8 @@ export interface RaisePorts {
   addressOf(accountId: string): Address;
   /** Where some of these accounts are reached rather than there. */
   readonly inChat?: (tx: Transaction, accountIds: readonly string[]) => Promise<ReadonlyMap<string, Address>>;
+  /** Platforms where a message stays as it was drawn, so that a live one is drawn anew in its place. */
+  readonly redrawing?: readonly string[];
   now(): Instant;
   failed(error: unknown): void;
 }
@@ -147,10 +149,19 @@ async function insertDeliveries(
     reason,
   }));
   await tx.query(
-    `insert into delivery (id, account_id, platform, lane, parts, urgent, status, reason, not_before, created_at, finished_at)
-     select g.id, g.account_id, g.platform, g.lane, g.parts, g.urgent, g.status, g.reason, $2::timestamptz, $2::timestamptz,
+    `insert into delivery (id, account_id, platform, lane, parts, urgent, status, reason, message_ref, not_before, created_at, finished_at)
+     select g.id, g.account_id, g.platform, g.lane, g.parts, g.urgent, g.status, g.reason, ${standing}, $2::timestamptz, $2::timestamptz,
        case when g.status = 'waiting' then null else $2::timestamptz end
      from jsonb_to_recordset($1::jsonb) as g(id uuid, account_id uuid, platform text, lane text, parts jsonb, urgent boolean, status text, reason text)`,
-    [JSON.stringify(rows), now],
+    [JSON.stringify(rows), now, ports.redrawing ?? []],
   );
 }
+
+/** Where a live message stands already for its person. */
+const standing = `(select d.message_ref
+  from outbox mine join outbox o on o.object_id = mine.object_id and o.key = mine.key and o.live
+    join delivery d on d.parts @> jsonb_build_array(jsonb_build_object('outboxId', o.id))
+  where mine.id = (g.parts -> 0 ->> 'outboxId')::uuid and mine.live and jsonb_array_length(g.parts) = 1
+    and d.account_id = g.account_id and d.platform = g.platform and d.platform = any ($3)
+    and d.status = 'delivered' and d.message_ref is not null and jsonb_array_length(d.parts) = 1
+  order by d.finished_at desc limit 1)`;

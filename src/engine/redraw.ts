@@ -94,6 +94,8 @@ async function redraw(ports: RedrawPorts, message: Stale): Promise<void> {
 async function send({ platforms }: RedrawPorts, message: Stale, drawing: Outgoing): Promise<Sent> {
   const platform = platforms.get(message.platform);
   if (!platform) return { outcome: 'unreachable', reason: 'platformGone' };
-  const sent = await answerInTime(platform.send({ platform: message.platform, lane: message.lane }, drawing));
+  const sent = await answerInTime(
+    platform.send({ platform: message.platform, lane: message.lane }, { ...drawing, isRedrawn: true }),
+  );
   return sent === 'noAnswer' ? { outcome: 'retry', reason: sent, retryAfterSeconds: null } : sent;
 }

@@ -121,12 +121,13 @@ async function round(ports: WorkerPorts, deliver: DeliverPorts, redrawing: Redra
   const now = (): Instant => ports.clock.now();
   const react = (fact: Told): Promise<void> => reactTo(ports.features, fact);
   const reacted = await reactToFacts({ database, now, failed, react });
-  const raised = await raiseMessages({ ...ports, now });
+  const raised = await raiseMessages({ ...ports, redrawing: redrawing.platforms, now });
   const delivered = await deliverMessages(deliver);
   return reacted + raised + delivered + (await redrawing.redraw());
 }
 
 interface Redrawing {
+  readonly platforms: readonly string[];
   changed(objectId: string): void;
   /** Gives how many messages were looked at. */
   redraw(): Promise<number>;
@@ -140,6 +141,7 @@ function redrawingOf(ports: WorkerPorts, deliver: DeliverPorts): Redrawing {
   const draw = (message: Claimed) => prepareAgain(deliver, message);
   const objects = new Set<string>();
   return {
+    platforms: names,
     changed: (objectId) => void (names.length > 0 && objects.add(objectId)),
     async redraw() {
       if (names.length === 0) return 0;

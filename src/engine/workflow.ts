@@ -52,6 +52,8 @@ export interface Effect {
   readonly slot: string;
   readonly to: Principal;
   readonly card: CardRef;
+  /** One message that is kept up to date: where it stands already it is drawn anew, and nobody is disturbed again. */
+  readonly live?: boolean;
   /** Urgent messages do not wait for working hours. */
   readonly urgent?: boolean;
   /** Not sent after this moment, but recorded as too late. */

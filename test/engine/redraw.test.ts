@@ -1,7 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { foldCards } from '../../src/chat/fold-cards.ts';
 import type { Outgoing, Platform, Sent } from '../../src/chat/platform.ts';
+import { documents } from '../../src/engine/documents.ts';
 import { startWorker, type Worker } from '../../src/engine/worker.ts';
+import { type Aggregate, accept } from '../../src/engine/workflow.ts';
 import { peopleFor, viewerOf } from '../../src/features/people/directory-store.ts';
 import { publicHolidays } from '../../src/lib/holidays.ts';
 import { freshId } from '../../src/lib/ids.ts';
@@ -10,6 +13,26 @@ import { databases, useDatabase } from '../support/databases.ts';
 import { boxes, engineOn, insertPeople, requestBy, viewerNamed } from '../support/engine.ts';
 
 const saying = (title: string): Card => ({ size: 'card', title, summary: 'A task', nodes: [], buttons: [] });
+
+// Something that posts one live message, anew at every event.
+const board = z.object({ id: z.uuid(), count: z.number() });
+const boards: Aggregate<
+  z.infer<typeof board>,
+  { readonly type: 'post'; readonly id: string; readonly to: string }
+> = {
+  kind: 'board',
+  store: documents('board', board),
+  may: { post: () => true },
+  grants: () => [],
+  decide: (state, { id, to }) =>
+    accept(
+      { id, count: (state?.count ?? 0) + 1 },
+      { effects: [{ slot: 'status', to, card: { card: 'board.show', payload: { id } }, live: true }] },
+    ),
+  wanted: () => ({ asks: [], alarms: [] }),
+  retentionUntil: () => '2030-01-01T00:00:00Z',
+  level: () => 'OPEN',
+};
 
 describe.each(databases())('a message that stays as it was drawn, on $kind', (kind) => {
   const database = useDatabase(kind);
@@ -31,7 +54,10 @@ describe.each(databases())('a message that stays as it was drawn, on $kind', (ki
   beforeEach(async () => {
     await database().engine((tx) => tx.query('delete from delivery'));
     await database().engine((tx) =>
-      tx.query(`update outbox set status = 'waiting', finished_at = null, due_at = wanted_at`),
+      tx.query(
+        `update outbox set status = 'waiting', finished_at = null, due_at = wanted_at where object_id = $1`,
+        [id],
+      ),
     );
     engine.setClock('2026-11-24T10:00:00Z');
     shown = saying('Three are waited for');
@@ -111,6 +137,16 @@ describe.each(databases())('a message that stays as it was drawn, on $kind', (ki
     await worker.tick();
     expect(sent).toMatchObject([{ card: { title: 'Two are waited for' } }]);
     expect(await stand()).toEqual([{ status: 'delivered', doubled: false, stale: false }]);
+  });
+
+  it('is a live one: what is posted again takes its place', async () => {
+    const post = { type: 'post', id: freshId(), to: `seat:${owner.seatId}` } as const;
+    await engine.run(boards, post.id, post, requestBy(owner));
+    await worker.settle();
+    shown = saying('Two are waited for');
+    await engine.run(boards, post.id, post, requestBy(owner));
+    await worker.settle();
+    expect(sent.map(({ messageRef }) => messageRef)).toEqual([null, 'D1 1.1']);
   });
 
   it('is left as it was when its person has taken it away', async () => {

@@ -88,5 +88,10 @@ export function toFacilitator(
 /** The live card: one message for the facilitator and one for the body, changed in place. */
 export function statusCards(state: Kickoff): readonly Effect[] {
   const to = [`seat:${state.facilitator.seatId}`, `body:${state.bodyId}`];
-  return to.map((principal) => ({ slot: 'status', to: principal, card: cardOf(state, cards.status) }));
+  return to.map((principal) => ({
+    slot: 'status',
+    to: principal,
+    card: cardOf(state, cards.status),
+    live: true,
+  }));
 }

@@ -57,7 +57,7 @@ export function sending(site: SlackSite): Platform {
       const { card, parts, reader } = message;
       const drawn = messageOf({ cards: [{ card, refs: parts }] }, site.drawing(reader));
       try {
-        const messageRef = await put(client, userId, message.messageRef, drawn);
+        const messageRef = await put(client, userId, message, drawn);
         site.status.reached();
         return { outcome: 'delivered', messageRef };
       } catch (error) {
@@ -72,17 +72,24 @@ const quiet = { unfurl_links: false, unfurl_media: false } as const;
 async function put(
   client: WebClient,
   userId: string,
-  messageRef: string | null,
+  { messageRef, isRedrawn }: Outgoing,
   drawn: SlackMessage,
 ): Promise<string | null> {
   if (messageRef !== null) {
     const [channel = '', ts = ''] = messageRef.split(' ');
-    await client.chat.update({ channel, ts, ...drawn });
-    return messageRef;
+    try {
+      await client.chat.update({ channel, ts, ...drawn });
+      return messageRef;
+    } catch (error) {
+      if (isRedrawn || !isTakenAway(error)) throw error;
+    }
   }
   const { channel, ts } = await client.chat.postMessage({ channel: userId, ...drawn, ...quiet });
   return channel === undefined || ts === undefined ? null : `${channel} ${ts}`;
 }
+
+const isTakenAway = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError && error.data.error === 'message_not_found';
 
 /** What an error says about the message. Throws where nobody knows whether it arrived. */
 function sentOf(error: unknown, site: SlackSite): Sent {

@@ -3552,6 +3552,7 @@ export const OutboxScalarFieldEnum = {
   card: 'card',
   event: 'event',
   urgent: 'urgent',
+  live: 'live',
   wantedAt: 'wantedAt',
   dueAt: 'dueAt',
   expiresAt: 'expiresAt',

@@ -206,6 +206,7 @@ export const OutboxScalarFieldEnum = {
   card: 'card',
   event: 'event',
   urgent: 'urgent',
+  live: 'live',
   wantedAt: 'wantedAt',
   dueAt: 'dueAt',
   expiresAt: 'expiresAt',

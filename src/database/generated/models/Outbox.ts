@@ -42,6 +42,7 @@ export type OutboxMinAggregateOutputType = {
   key: string | null
   principal: string | null
   urgent: boolean | null
+  live: boolean | null
   wantedAt: Date | null
   dueAt: Date | null
   expiresAt: Date | null
@@ -60,6 +61,7 @@ export type OutboxMaxAggregateOutputType = {
   key: string | null
   principal: string | null
   urgent: boolean | null
+  live: boolean | null
   wantedAt: Date | null
   dueAt: Date | null
   expiresAt: Date | null
@@ -80,6 +82,7 @@ export type OutboxCountAggregateOutputType = {
   card: number
   event: number
   urgent: number
+  live: number
   wantedAt: number
   dueAt: number
   expiresAt: number
@@ -108,6 +111,7 @@ export type OutboxMinAggregateInputType = {
   key?: true
   principal?: true
   urgent?: true
+  live?: true
   wantedAt?: true
   dueAt?: true
   expiresAt?: true
@@ -126,6 +130,7 @@ export type OutboxMaxAggregateInputType = {
   key?: true
   principal?: true
   urgent?: true
+  live?: true
   wantedAt?: true
   dueAt?: true
   expiresAt?: true
@@ -146,6 +151,7 @@ export type OutboxCountAggregateInputType = {
   card?: true
   event?: true
   urgent?: true
+  live?: true
   wantedAt?: true
   dueAt?: true
   expiresAt?: true
@@ -253,6 +259,7 @@ export type OutboxGroupByOutputType = {
   card: runtime.JsonValue | null
   event: runtime.JsonValue | null
   urgent: boolean
+  live: boolean
   wantedAt: Date
   dueAt: Date
   expiresAt: Date | null
@@ -296,6 +303,7 @@ export type OutboxWhereInput = {
   card?: Prisma.JsonNullableFilter<"Outbox">
   event?: Prisma.JsonNullableFilter<"Outbox">
   urgent?: Prisma.BoolFilter<"Outbox"> | boolean
+  live?: Prisma.BoolFilter<"Outbox"> | boolean
   wantedAt?: Prisma.DateTimeFilter<"Outbox"> | Date | string
   dueAt?: Prisma.DateTimeFilter<"Outbox"> | Date | string
   expiresAt?: Prisma.DateTimeNullableFilter<"Outbox"> | Date | string | null
@@ -316,6 +324,7 @@ export type OutboxOrderByWithRelationInput = {
   card?: Prisma.SortOrderInput | Prisma.SortOrder
   event?: Prisma.SortOrderInput | Prisma.SortOrder
   urgent?: Prisma.SortOrder
+  live?: Prisma.SortOrder
   wantedAt?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -339,6 +348,7 @@ export type OutboxWhereUniqueInput = Prisma.AtLeast<{
   card?: Prisma.JsonNullableFilter<"Outbox">
   event?: Prisma.JsonNullableFilter<"Outbox">
   urgent?: Prisma.BoolFilter<"Outbox"> | boolean
+  live?: Prisma.BoolFilter<"Outbox"> | boolean
   wantedAt?: Prisma.DateTimeFilter<"Outbox"> | Date | string
   dueAt?: Prisma.DateTimeFilter<"Outbox"> | Date | string
   expiresAt?: Prisma.DateTimeNullableFilter<"Outbox"> | Date | string | null
@@ -359,6 +369,7 @@ export type OutboxOrderByWithAggregationInput = {
   card?: Prisma.SortOrderInput | Prisma.SortOrder
   event?: Prisma.SortOrderInput | Prisma.SortOrder
   urgent?: Prisma.SortOrder
+  live?: Prisma.SortOrder
   wantedAt?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -387,6 +398,7 @@ export type OutboxScalarWhereWithAggregatesInput = {
   card?: Prisma.JsonNullableWithAggregatesFilter<"Outbox">
   event?: Prisma.JsonNullableWithAggregatesFilter<"Outbox">
   urgent?: Prisma.BoolWithAggregatesFilter<"Outbox"> | boolean
+  live?: Prisma.BoolWithAggregatesFilter<"Outbox"> | boolean
   wantedAt?: Prisma.DateTimeWithAggregatesFilter<"Outbox"> | Date | string
   dueAt?: Prisma.DateTimeWithAggregatesFilter<"Outbox"> | Date | string
   expiresAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Outbox"> | Date | string | null
@@ -407,6 +419,7 @@ export type OutboxCreateInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent: boolean
+  live?: boolean
   wantedAt: Date | string
   dueAt: Date | string
   expiresAt?: Date | string | null
@@ -427,6 +440,7 @@ export type OutboxUncheckedCreateInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent: boolean
+  live?: boolean
   wantedAt: Date | string
   dueAt: Date | string
   expiresAt?: Date | string | null
@@ -447,6 +461,7 @@ export type OutboxUpdateInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  live?: Prisma.BoolFieldUpdateOperationsInput | boolean
   wantedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -467,6 +482,7 @@ export type OutboxUncheckedUpdateInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  live?: Prisma.BoolFieldUpdateOperationsInput | boolean
   wantedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -487,6 +503,7 @@ export type OutboxCreateManyInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent: boolean
+  live?: boolean
   wantedAt: Date | string
   dueAt: Date | string
   expiresAt?: Date | string | null
@@ -507,6 +524,7 @@ export type OutboxUpdateManyMutationInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  live?: Prisma.BoolFieldUpdateOperationsInput | boolean
   wantedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -527,6 +545,7 @@ export type OutboxUncheckedUpdateManyInput = {
   card?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   event?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   urgent?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  live?: Prisma.BoolFieldUpdateOperationsInput | boolean
   wantedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -547,6 +566,7 @@ export type OutboxCountOrderByAggregateInput = {
   card?: Prisma.SortOrder
   event?: Prisma.SortOrder
   urgent?: Prisma.SortOrder
+  live?: Prisma.SortOrder
   wantedAt?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -569,6 +589,7 @@ export type OutboxMaxOrderByAggregateInput = {
   key?: Prisma.SortOrder
   principal?: Prisma.SortOrder
   urgent?: Prisma.SortOrder
+  live?: Prisma.SortOrder
   wantedAt?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -587,6 +608,7 @@ export type OutboxMinOrderByAggregateInput = {
   key?: Prisma.SortOrder
   principal?: Prisma.SortOrder
   urgent?: Prisma.SortOrder
+  live?: Prisma.SortOrder
   wantedAt?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -621,6 +643,7 @@ export type OutboxSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   card?: boolean
   event?: boolean
   urgent?: boolean
+  live?: boolean
   wantedAt?: boolean
   dueAt?: boolean
   expiresAt?: boolean
@@ -641,6 +664,7 @@ export type OutboxSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   card?: boolean
   event?: boolean
   urgent?: boolean
+  live?: boolean
   wantedAt?: boolean
   dueAt?: boolean
   expiresAt?: boolean
@@ -661,6 +685,7 @@ export type OutboxSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   card?: boolean
   event?: boolean
   urgent?: boolean
+  live?: boolean
   wantedAt?: boolean
   dueAt?: boolean
   expiresAt?: boolean
@@ -681,6 +706,7 @@ export type OutboxSelectScalar = {
   card?: boolean
   event?: boolean
   urgent?: boolean
+  live?: boolean
   wantedAt?: boolean
   dueAt?: boolean
   expiresAt?: boolean
@@ -691,7 +717,7 @@ export type OutboxSelectScalar = {
   finishedAt?: boolean
 }
 
-export type OutboxOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "objectKind" | "objectId" | "key" | "principal" | "card" | "event" | "urgent" | "wantedAt" | "dueAt" | "expiresAt" | "status" | "reason" | "attempts" | "createdAt" | "finishedAt", ExtArgs["result"]["outbox"]>
+export type OutboxOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "objectKind" | "objectId" | "key" | "principal" | "card" | "event" | "urgent" | "live" | "wantedAt" | "dueAt" | "expiresAt" | "status" | "reason" | "attempts" | "createdAt" | "finishedAt", ExtArgs["result"]["outbox"]>
 
 export type $OutboxPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Outbox"
@@ -706,6 +732,7 @@ export type $OutboxPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     card: runtime.JsonValue | null
     event: runtime.JsonValue | null
     urgent: boolean
+    live: boolean
     wantedAt: Date
     dueAt: Date
     expiresAt: Date | null
@@ -1146,6 +1173,7 @@ export interface OutboxFieldRefs {
   readonly card: Prisma.FieldRef<"Outbox", 'Json'>
   readonly event: Prisma.FieldRef<"Outbox", 'Json'>
   readonly urgent: Prisma.FieldRef<"Outbox", 'Boolean'>
+  readonly live: Prisma.FieldRef<"Outbox", 'Boolean'>
   readonly wantedAt: Prisma.FieldRef<"Outbox", 'DateTime'>
   readonly dueAt: Prisma.FieldRef<"Outbox", 'DateTime'>
   readonly expiresAt: Prisma.FieldRef<"Outbox", 'DateTime'>
