@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { NotRunReporter } from './test/support/not-run-reporter.ts';
 
 /** Settings of both runs: the daily one, and the long one of `vitest.long.config.ts`. */
@@ -21,6 +22,7 @@ export default defineConfig({
     ...shared,
     include: ['test/**/*.test.ts'],
     exclude: ['test/long/**'],
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', ['json', { outputFile: '.tmp/reports/fast.json' }], new NotRunReporter()],
   },
 });
