@@ -30,9 +30,25 @@ export interface NothingToSend {
 /** Everything is looked up again at the moment of sending: a person without access any more gets nothing. */
 export async function prepare(ports: PreparePorts, message: Claimed): Promise<Outgoing | NothingToSend> {
   const now = ports.now();
-  const viewer = await ports.database.engine((tx) => ports.directory.viewerOf(tx, message.account_id, now));
+  const viewer = await viewerFor(ports, message);
   if (!viewer) return { status: 'dropped', reason: 'noAccess' };
-  const shown = await drawn(ports, viewer, message, now);
+  return readyFor(ports, message, viewer, await drawn(ports, viewer, message, now));
+}
+
+const viewerFor = ({ database, directory, now }: PreparePorts, message: Claimed): Promise<Viewer | null> =>
+  database.engine((tx) => directory.viewerOf(tx, message.account_id, now()));
+
+interface ShownPart {
+  readonly ref: CardRef;
+  readonly card: Card;
+}
+
+function readyFor(
+  ports: PreparePorts,
+  message: Claimed,
+  viewer: Viewer,
+  shown: readonly ShownPart[],
+): Outgoing | NothingToSend {
   const cards = shown.map(({ card }) => card);
   const [first] = cards;
   if (!first) return { status: 'dropped', reason: 'nothingToShow' };
@@ -53,7 +69,7 @@ export async function prepare(ports: PreparePorts, message: Claimed): Promise<Ou
 async function drawn(ports: PreparePorts, viewer: Viewer, message: Claimed, now: Instant) {
   const good: Claimed['parts'][number][] = [];
   const bad: Claimed['parts'][number][] = [];
-  const shown: { readonly ref: CardRef; readonly card: Card }[] = [];
+  const shown: ShownPart[] = [];
   const faults: unknown[] = [];
   for (const part of message.parts) {
     try {
@@ -90,13 +106,19 @@ async function setApart(
   });
 }
 
-/** What a message shows now; for who has nothing to see there any more, that it is over. */
+/**
+ * What a message that was delivered shows now; for who has nothing to see there any more, that it is over. Throws when
+ * one of its cards cannot be drawn: what was brought already is not brought again as a message of its own.
+ */
 export async function prepareAgain(ports: PreparePorts, message: Claimed): Promise<Outgoing> {
-  const ready = await prepare(ports, message);
-  if (!('status' in ready)) return ready;
-  const viewer = await ports.database.engine((tx) =>
-    ports.directory.viewerOf(tx, message.account_id, ports.now()),
-  );
+  const viewer = await viewerFor(ports, message);
+  const shown: ShownPart[] = [];
+  for (const { card: ref } of viewer === null ? [] : message.parts) {
+    const card = viewer && (await ports.show(viewer, ref, ports.now()));
+    if (card) shown.push({ ref, card });
+  }
+  const ready = viewer && readyFor(ports, message, viewer, shown);
+  if (ready && !('status' in ready)) return ready;
   const reader = viewer ?? strangers;
   return {
     deliveryId: message.id,

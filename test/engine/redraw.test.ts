@@ -72,7 +72,10 @@ describe.each(databases())('a message that stays as it was drawn, on $kind', (ki
       features: [],
       platforms: [platform],
       addressOf: () => ({ platform: 'recorder', lane: 'owner' }),
-      show: async () => shown,
+      show: async (_viewer, { card }) => {
+        if (card === 'broken') throw new Error('It cannot be drawn.');
+        return shown;
+      },
       together: foldCards,
       cleanUp: async () => {},
       failed: () => {},
@@ -137,6 +140,17 @@ describe.each(databases())('a message that stays as it was drawn, on $kind', (ki
     await worker.tick();
     expect(sent).toMatchObject([{ card: { title: 'Two are waited for' } }]);
     expect(await stand()).toEqual([{ status: 'delivered', doubled: false, stale: false }]);
+  });
+
+  it('is not brought again in parts when one of its cards cannot be drawn', async () => {
+    const [row] = await database().engine((tx) =>
+      tx.query<{ parts: readonly unknown[] }>('select parts from delivery'),
+    );
+    const twice = [...(row?.parts ?? []), { outboxId: freshId(), card: { card: 'broken', payload: {} } }];
+    await database().engine((tx) => tx.query('update delivery set parts = $1', [JSON.stringify(twice)]));
+    await changes();
+    expect(sent).toEqual([]);
+    expect(await stand()).toEqual([{ status: 'delivered', doubled: false, stale: true }]);
   });
 
   it('is a live one: what is posted again takes its place', async () => {

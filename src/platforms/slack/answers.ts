@@ -1,5 +1,6 @@
 import type { Answer, OpenDialog } from '../../chat/router.ts';
 import type { Viewer } from '../../chat/viewer.ts';
+import type { PageLink } from '../../view/spans.ts';
 import type { Card, CardRef, Notice } from '../../view/views.ts';
 import type { SlackSite } from './site.ts';
 
@@ -7,7 +8,7 @@ import type { SlackSite } from './site.ts';
 export type Shown =
   | { readonly kind: 'message'; readonly notice: Notice | null; readonly cards: readonly ShownCard[] }
   | { readonly kind: 'form'; readonly open: OpenDialog; readonly notice: Notice | null }
-  | { readonly kind: 'page'; readonly url: string; readonly notice: Notice | null };
+  | { readonly kind: 'page'; readonly to: PageLink; readonly notice: Notice | null };
 
 export interface ShownCard {
   readonly card: Card;
@@ -33,10 +34,8 @@ export async function shownOf(
       return { kind: 'form', open: answer.open, notice: answer.notice ?? null };
     case 'form':
       return { kind: 'form', open: answer.open, notice: null };
-    case 'page': {
-      const url = await site.ports.pageFor(viewer.accountId, answer.to);
-      return { kind: 'page', url, notice: answer.notice ?? null };
-    }
+    case 'page':
+      return { kind: 'page', to: answer.to, notice: answer.notice ?? null };
   }
 }
 

@@ -49,7 +49,6 @@ async function hearMessage(site: SlackSite, told: SlackEvent, client: WebClient)
   const { viewer } = visitor;
   const request = deedRequest(site, viewer, 'event', event_id);
   const answer = await site.ports.router.say(request, event.text ?? '');
-  // Words bring no window along: a form is offered as a button.
-  const window = { show: async () => false };
-  await show(site, { viewer, window, say }, await shownOf(site, viewer, answer, []));
+  // Words bring no window along: a form or a page is offered as a button.
+  await show(site, { viewer, window: null, say }, await shownOf(site, viewer, answer, []));
 }

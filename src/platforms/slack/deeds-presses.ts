@@ -7,7 +7,7 @@ import type { Notice } from '../../view/views.ts';
 import { type ShownCard, shownOf } from './answers.ts';
 import type { SlackPress } from './bodies.ts';
 import { publishHome } from './home.ts';
-import { noVisitorNotice, oldNotice } from './notices.ts';
+import { noVisitorNotice, oldNotice, tooLateNotice } from './notices.ts';
 import { newWindow, openWindow, type Window } from './places.ts';
 import { homeLink } from './render-buttons.ts';
 import { messageOf, type SlackMessage } from './render-message.ts';
@@ -37,7 +37,13 @@ const windowOf = ({ press, client }: Pressed): Window =>
 /** Opens a form or the way to a page; what stood in a window before makes place for it. */
 export async function openFrom(site: SlackSite, pressed: Pressed, target: Target): Promise<void> {
   const window = windowOf(pressed);
-  if (!(await window.show(loadingModal(unknownReader.language)))) return;
+  if (!(await window.show(loadingModal()))) {
+    await pressed.respond?.(
+      messageOf({ notice: tooLateNotice(), cards: [] }, site.drawing(unknownReader)),
+      false,
+    );
+    return;
+  }
   const visitor = await visitorOf(site, pressed.press.identity);
   if (visitor.kind !== 'known') {
     await window.show(noticeModal(site, noVisitorNotice(visitor)));

@@ -9,23 +9,20 @@ import { noticeModal } from './show.ts';
 import type { SlackSite } from './site.ts';
 import { deedRequest, visitorOf } from './visitor.ts';
 
-/** What the window shows next. */
-export type Next = { readonly view: View };
-
 /**
  * Sends a form off. What comes of it takes the form's place in the same window: the form with its problems in
  * place, its next step, or what was done. The same window sent twice with the same in it is one deed.
  */
-export async function submitView(site: SlackSite, { identity, view }: SlackSubmit): Promise<Next> {
+export async function submitView(site: SlackSite, { identity, view }: SlackSubmit): Promise<View> {
   const visitor = await visitorOf(site, identity);
-  if (visitor.kind !== 'known') return { view: noticeModal(site, noVisitorNotice(visitor)) };
+  if (visitor.kind !== 'known') return noticeModal(site, noVisitorNotice(visitor));
   const { viewer } = visitor;
   const sent = readView(view);
-  if (sent === null) return { view: noticeModal(site, oldNotice(), viewer) };
+  if (sent === null) return noticeModal(site, oldNotice(), viewer);
   const filled = JSON.stringify(sent.values);
   const request = deedRequest(site, viewer, 'submit', sent.name, view.id, sent.drawing, filled);
   const answer = await site.ports.router.submit(request, sent.name, sent.payload, sent.values);
-  return { view: await nextView(site, viewer, answer, sent) };
+  return nextView(site, viewer, answer, sent);
 }
 
 async function nextView(
@@ -44,7 +41,7 @@ async function nextView(
         ...(answer.kind === 'form' ? { rows: sent.rows } : {}),
       });
     case 'page':
-      return linkModal(shown.url, drawing, shown.notice);
+      return linkModal(await site.ports.pageFor(viewer.accountId, shown.to), drawing, shown.notice);
     case 'message':
       return doneModal(shown.notice, shown.cards, drawing);
   }

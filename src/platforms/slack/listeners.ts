@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { View } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { readCommand, readEvent, readPress, readSubmit } from './bodies.ts';
+import { readCommand, readEvent, readPress, readSubmit, type SlackView } from './bodies.ts';
 import { hearCommand, type Whisper } from './deeds-commands.ts';
 import { hearEvent } from './deeds-events.ts';
 import { carryOut, opened, openFrom, type Pressed, type Respond, tellFault } from './deeds-presses.ts';
@@ -10,7 +10,7 @@ import { submitView } from './deeds-submits.ts';
 import { readRowStep } from './form-rows.ts';
 import type { Hands } from './hands.ts';
 import { answerWithin, inTime } from './in-time.ts';
-import { faultNotice } from './notices.ts';
+import { faultNotice, stayingWords } from './notices.ts';
 import { messageOf } from './render-message.ts';
 import { loadingModal } from './render-modal.ts';
 import { noticeModal, unknownReader } from './show.ts';
@@ -46,7 +46,7 @@ export function listen(app: App, site: SlackSite, hands: Hands): void {
     await hearPress(site, pressed, () => ack());
   });
   app.view(anything, async ({ body, ack, client }) => {
-    await hearSubmit(site, body, client, (view) => ack({ response_action: 'update', view }));
+    await hearSubmit(site, body, client, (answer) => ack(answer));
   });
   app.view({ callback_id: anything, type: 'view_closed' }, async ({ ack }) => ack());
   for (const type of ['app_home_opened', 'message', 'app_uninstalled', 'tokens_revoked']) {
@@ -83,21 +83,37 @@ async function hearSubmit(
   site: SlackSite,
   body: unknown,
   client: WebClient,
-  ack: (view: View) => Promise<void>,
+  ack: (answer: SubmitAnswer) => Promise<void>,
 ): Promise<void> {
   const submit = readSubmit(body);
-  if (submit === null) return ack(noticeModal(site, faultNotice()));
+  if (submit === null) return ack(next(noticeModal(site, faultNotice())));
+  // null: it went wrong.
   const work = submitView(site, submit).catch((fault: unknown) => {
     site.ports.onFault(fault, 'submit');
-    return { view: noticeModal(site, faultNotice()) };
+    return null;
   });
+  const failed = (): SubmitAnswer =>
+    staying(submit.view, 'fault.form') ?? next(noticeModal(site, faultNotice()));
   const ended = await inTime(work, answerWithin);
-  if (ended.kind === 'done') return ack(ended.value.view);
-  await ack(loadingModal(unknownReader.language));
-  const { view } = await work;
-  await told(site, 'submit', async () => {
-    await client.views.update({ view_id: submit.view.id, view });
-  });
+  if (ended.kind === 'done') return ack(ended.value === null ? failed() : next(ended.value));
+  await ack(staying(submit.view, 'late.form') ?? next(loadingModal()));
+  const view = await work;
+  if (view === null && staying(submit.view, 'fault.form') !== null) return;
+  await told(site, 'submit', () =>
+    client.views.update({ view_id: submit.view.id, view: view ?? noticeModal(site, faultNotice()) }),
+  );
+}
+
+type SubmitAnswer =
+  | { readonly response_action: 'update'; readonly view: View }
+  | { readonly response_action: 'errors'; readonly errors: Record<string, string> };
+
+const next = (view: View): SubmitAnswer => ({ response_action: 'update', view });
+
+/** Leaves the form as it was filled in, with these words at its first field; null for a form without fields. */
+function staying(view: SlackView, key: Parameters<typeof stayingWords>[0]): SubmitAnswer | null {
+  const [first] = Object.keys(view.state?.values ?? {});
+  return first === undefined ? null : { response_action: 'errors', errors: { [first]: stayingWords(key) } };
 }
 
 /** Nothing is thrown to Bolt: it would answer nothing. The log hears of it, and the person where that can be. */

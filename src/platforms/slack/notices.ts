@@ -28,13 +28,19 @@ export function noVisitorNotice(visitor: Exclude<Visitor, { kind: 'known' }>): N
   return { size: 'notice', tone: 'info', spans: inEvery(said) };
 }
 
-export function faultNotice(): Notice {
-  const said = (language: Language) => deedWords(language).spans('fault.notice');
-  return { size: 'notice', tone: 'danger', spans: inEvery(said) };
-}
+const noticeOf =
+  (tone: Notice['tone'], key: 'fault.notice' | 'old.notice' | 'tooLate.open') => (): Notice => ({
+    size: 'notice',
+    tone,
+    spans: inEvery((language) => deedWords(language).spans(key)),
+  });
 
+export const faultNotice = noticeOf('danger', 'fault.notice');
 /** For a button that nothing can be made of any more. */
-export function oldNotice(): Notice {
-  const said = (language: Language) => deedWords(language).spans('old.notice');
-  return { size: 'notice', tone: 'info', spans: inEvery(said) };
-}
+export const oldNotice = noticeOf('info', 'old.notice');
+/** For a window that Slack would not open any more. */
+export const tooLateNotice = noticeOf('warning', 'tooLate.open');
+
+/** Said at a form that stays as it was filled in. */
+export const stayingWords = (key: 'fault.form' | 'late.form'): string =>
+  languages.map((language) => deedWords(language).text(key)).join('\n');

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { OpenDialog } from '../../chat/router.ts';
-import type { Language } from '../../lib/language.ts';
+import { type Language, languages } from '../../lib/language.ts';
 import type { Button } from '../../view/nodes.ts';
 import { text } from '../../view/spans.ts';
 import type { Notice } from '../../view/views.ts';
@@ -93,9 +93,13 @@ function tooLargeModal(head: readonly KnownBlock[], drawing: Drawing): ModalView
   ]);
 }
 
-/** What stands in a window while what it will show is being looked up. */
-export const loadingModal = (language: Language): ModalView =>
-  windowOf(language, textBlocks([{ text: slackWords(language).text('modal.loading') }]));
+/** What stands in a window while what it will show is being looked up: also who reads it. */
+export function loadingModal(): ModalView {
+  const inAll = (key: 'modal.loading' | 'modal.close'): string =>
+    languages.map((language) => slackWords(language).text(key)).join(' / ');
+  const view = windowOf(languages[0], textBlocks([{ text: inAll('modal.loading') }]));
+  return { ...view, close: plain(inAll('modal.close'), 'viewTitle') };
+}
 
 /** What came of something, with cards and their buttons. */
 export function doneModal(notice: Notice | null, cards: readonly CardShown[], drawing: Drawing): ModalView {

@@ -1,17 +1,20 @@
 import type { OpenDialog } from '../../chat/router.ts';
 import type { Viewer } from '../../chat/viewer.ts';
 import type { Reader } from '../../view/reader.ts';
+import type { PageLink } from '../../view/spans.ts';
 import type { Card, Notice } from '../../view/views.ts';
 import type { Shown, ShownCard } from './answers.ts';
 import { deedWords } from './notices.ts';
 import type { Window } from './places.ts';
 import { doneModal, linkModal, modalOf } from './render-modal.ts';
 import type { SlackSite } from './site.ts';
+import { slackWords } from './text.ts';
 
 /** Where someone is while they do something: a window for forms, and a place for messages. */
 export interface Around {
   readonly viewer: Viewer;
-  readonly window: Window;
+  /** null where none can be opened. */
+  readonly window: Window | null;
   /** Shows a notice and cards where messages stand. */
   say(notice: Notice | null, cards: readonly ShownCard[]): Promise<void>;
 }
@@ -22,12 +25,27 @@ export async function show(site: SlackSite, around: Around, shown: Shown): Promi
       return around.say(shown.notice, shown.cards);
     case 'form':
       return showForm(site, around, shown.open, shown.notice);
-    case 'page': {
-      const { window, viewer } = around;
-      const modal = linkModal(shown.url, site.drawing(viewer), shown.notice);
-      if (!(await window.show(modal))) await around.say(shown.notice, []);
-    }
+    case 'page':
+      return showPage(site, around, shown.to, shown.notice);
   }
+}
+
+/** Where no window opens, a button: pressing it opens one, with an address made then. */
+async function showPage(site: SlackSite, around: Around, to: PageLink, notice: Notice | null): Promise<void> {
+  const { window, viewer } = around;
+  if (window !== null) {
+    const url = await site.ports.pageFor(viewer.accountId, to);
+    if (await window.show(linkModal(url, site.drawing(viewer), notice))) return;
+  }
+  const words = slackWords(viewer.language);
+  const card: Card = {
+    size: 'card',
+    title: words.text('product.name'),
+    summary: words.text('link.button'),
+    nodes: [{ kind: 'paragraph', spans: words.spans('link.text') }],
+    buttons: [{ label: words.text('link.button'), target: { kind: 'page', ...to }, emphasis: 'primary' }],
+  };
+  await around.say(notice, [{ card, refs: [] }]);
 }
 
 /** A window that Slack would not open any more is offered as a button: pressing it opens a new one. */
@@ -38,7 +56,7 @@ async function showForm(
   notice: Notice | null,
 ): Promise<void> {
   const { window, viewer } = around;
-  if (await window.show(modalOf(open, site.drawing(viewer), { notice }))) return;
+  if (await window?.show(modalOf(open, site.drawing(viewer), { notice }))) return;
   const words = deedWords(viewer.language);
   const card: Card = {
     size: 'card',

@@ -239,12 +239,12 @@ describe('a form that Slack has no room for', () => {
 
 describe('other windows', () => {
   it('say that something is coming, or where something is', () => {
-    expect(transcript(loadingModal('en').blocks)).toEqual(['One moment…']);
+    expect(transcript(loadingModal().blocks)).toEqual(['Een ogenblik… / One moment…']);
     const view = linkModal('https://aftrap.example/in/abc', drawingIn('nl'), null);
     expect(transcript(view.blocks)).toEqual([
       'Dit staat op de pagina van Aftrap. De link is voor jou alleen en werkt één keer.',
       '[Naar de pagina primary]',
     ]);
-    expect([...limitFaults(view), ...limitFaults(loadingModal('nl'))]).toEqual([]);
+    expect([...limitFaults(view), ...limitFaults(loadingModal())]).toEqual([]);
   });
 });

@@ -38,6 +38,8 @@ export interface OfficeOptions {
   readonly transport: Transport;
   /** Also Slack goes by it; the product goes by one of its own, and Slack by the real time, when left out. */
   readonly clock?: FakeClock;
+  /** Told before every event is decided. What it throws goes wrong inside. */
+  readonly beforeRun?: (event: string) => void;
   /** Nothing is installed yet: workspaces let the app in one by one. */
   readonly installs?: boolean;
 }
@@ -62,13 +64,14 @@ function byInstalling({ clientId, clientSecret }: SlackDouble) {
 
 export async function openSlackOffice(
   place: Place,
-  { region, transport, clock, installs = false }: OfficeOptions,
+  { region, transport, clock, beforeRun, installs = false }: OfficeOptions,
 ): Promise<SlackOffice> {
   const slack = await openSlackDouble(clock ? { clock: () => Date.parse(clock.now()) } : {});
   const team = slack.workspace();
   const product = await openProduct(place, {
     region,
     ...(clock ? { clock } : {}),
+    ...(beforeRun ? { beforeRun } : {}),
     settings: { slack: { ...slackConfig(slack, team, transport), ...(installs ? byInstalling(slack) : {}) } },
   });
   const { server, port } = await listening(product);
