@@ -24,6 +24,8 @@ export function openPool(options: PoolOptions): Pool {
     idleTimeoutMillis: 'databaseUrl' in address ? 30_000 : 0,
     fallback_application_name: 'aftrap',
     keepAlive: true,
+    // What is known to follow need not wait for the answer before it. The embedded database takes one at a time.
+    pipeline: 'databaseUrl' in address,
     types: rowTypes,
     // The embedded database has one session for ever: a new connection finds what an old one prepared.
     ...('databaseUrl' in address ? {} : { onConnect: (client) => client.query('discard all') }),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { DatabaseFault } from './fault.ts';
 import { openSession, type Session } from './session.ts';
@@ -12,21 +13,51 @@ export interface TransactionSettings {
   readonly beforeCommit?: () => void | Promise<void>;
 }
 
-/** Runs `work` between begin and commit on one connection; anything thrown rolls back. Throws faults. */
+/**
+ * Runs `work` between begin and commit on one connection; anything thrown rolls back. Throws faults. After the server
+ * restarted, connections that waited in the pool turn out to be gone only when they are used; nothing has happened on
+ * them yet, so `work` runs again on the next one.
+ */
 export async function runTransaction<T>(
   pool: Pool,
   settings: TransactionSettings,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const session = await begun(pool, settings);
+  for (let left = pool.totalCount; ; left -= 1) {
+    const ended = await runOnce(pool, settings, work);
+    if (ended.kind === 'done') return ended.result;
+    if (ended.kind === 'failed' || left <= 0) throw ended.error;
+  }
+}
+
+type Ended<T> =
+  | { readonly kind: 'done'; readonly result: T }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  /** The connection had been gone before the transaction began. */
+  | { readonly kind: 'stale'; readonly error: unknown };
+
+/** The first statement goes along with the begin, so that they cost one way to the database and back. */
+async function runOnce<T>(
+  pool: Pool,
+  settings: TransactionSettings,
+  work: (session: Session) => Promise<T>,
+): Promise<Ended<T>> {
+  const session = openSession(await connect(pool), settings.notify);
+  const beginning = begin(session, settings.begin);
   try {
     const result = await withinTime(work(session), settings.timeout);
+    // Nothing that was read outside the transaction, in the wrong role, ever leaves here.
+    const fault = await beginning;
+    if (fault !== undefined) throw fault;
     await settings.beforeCommit?.();
     await commit(session);
-    return result;
+    return { kind: 'done', result };
   } catch (error) {
     await session.rollback();
-    throw error;
+    // By now the begin was answered or the connection is given up: nothing is waited for any more.
+    const fault = await Promise.race([beginning, setImmediate(undefined)]);
+    const isStale = fault instanceof DatabaseFault && fault.reason === 'connection-lost';
+    return { kind: isStale ? 'stale' : 'failed', error: fault ?? error };
   } finally {
     session.end();
     session.release();
@@ -61,22 +92,6 @@ export function unreachable(error: unknown): DatabaseFault {
     `The database cannot be reached${code}.`,
     'Check that PostgreSQL runs and that DATABASE_URL names its host, port, user, password and database.',
   );
-}
-
-/**
- * A connection with its transaction begun. After the server restarted, connections that waited in the pool turn
- * out to be gone only when they are used; nothing has happened on them yet, so the next one is tried.
- */
-async function begun(pool: Pool, settings: TransactionSettings): Promise<Session> {
-  for (let left = pool.totalCount; ; left -= 1) {
-    const session = openSession(await connect(pool), settings.notify);
-    const fault = await begin(session, settings.begin);
-    if (fault === undefined) return session;
-    await session.rollback();
-    session.release();
-    const isGone = fault instanceof DatabaseFault && fault.reason === 'connection-lost';
-    if (left <= 0 || !isGone) throw fault;
-  }
 }
 
 /** The fault, if there was one. */
