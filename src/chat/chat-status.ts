@@ -1,19 +1,19 @@
-/** How it stands with Slack, for whoever looks after the bot. Never holds content. */
-export interface SlackStatus {
+/** How it stands with a chat platform, for whoever looks after the bot. Never holds content. */
+export interface ChatStatus {
   readonly state: 'unknown' | 'connected' | 'unreachable' | 'refused';
   readonly reason: string | null;
 }
 
-/** Kept up by everything that talks with Slack. */
+/** Kept up by everything that talks with the platform. */
 export interface StatusKeeper {
   reached(): void;
   unreachable(reason: string): void;
   refused(reason: string): void;
-  now(): SlackStatus;
+  now(): ChatStatus;
 }
 
 export function statusKeeper(): StatusKeeper {
-  let status: SlackStatus = { state: 'unknown', reason: null };
+  let status: ChatStatus = { state: 'unknown', reason: null };
   return {
     reached: () => {
       status = { state: 'connected', reason: null };

@@ -1,4 +1,7 @@
-/** Slack waits three seconds for an answer; half a second of that may be on the way. In milliseconds. */
+/**
+ * Slack waits three seconds for an answer, Teams five for the shortest of its own; half a second of the shortest may be
+ * on the way. In milliseconds.
+ */
 export const answerWithin = 2_500;
 
 export type InTime<T> =

@@ -1,8 +1,8 @@
-import type { Answer, OpenDialog } from '../../chat/router.ts';
-import type { Viewer } from '../../chat/viewer.ts';
-import type { PageLink } from '../../view/spans.ts';
-import type { Card, CardRef, Notice } from '../../view/views.ts';
-import type { SlackSite } from './site.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { PageLink } from '../view/spans.ts';
+import type { Card, CardRef, Notice } from '../view/views.ts';
+import type { Answer, OpenDialog, Router } from './router.ts';
+import type { Viewer } from './viewer.ts';
 
 /** What a person is shown: every answer of the router comes down to one of these. */
 export type Shown =
@@ -15,9 +15,15 @@ export interface ShownCard {
   readonly refs: readonly CardRef[];
 }
 
+/** What drawing an answer asks for. */
+export interface DrawingPorts {
+  readonly router: Pick<Router, 'card'>;
+  readonly clock: Clock;
+}
+
 /** Draws what the router answered, from today's state. `before`: the cards that stood there, drawn anew with it. */
 export async function shownOf(
-  site: SlackSite,
+  ports: DrawingPorts,
   viewer: Viewer,
   answer: Answer,
   before: readonly CardRef[],
@@ -25,10 +31,10 @@ export async function shownOf(
   switch (answer.kind) {
     case 'denied':
     case 'notice':
-      return { kind: 'message', notice: answer.notice, cards: await cardsOf(site, viewer, before) };
+      return { kind: 'message', notice: answer.notice, cards: await cardsOf(ports, viewer, before) };
     case 'cards': {
       const refs = withoutDoubles([...before, ...answer.cards]);
-      return { kind: 'message', notice: answer.notice ?? null, cards: await cardsOf(site, viewer, refs) };
+      return { kind: 'message', notice: answer.notice ?? null, cards: await cardsOf(ports, viewer, refs) };
     }
     case 'dialog':
       return { kind: 'form', open: answer.open, notice: answer.notice ?? null };
@@ -41,13 +47,13 @@ export async function shownOf(
 
 /** Cards as they are now; what no longer means anything to this person is left out. */
 async function cardsOf(
-  { ports }: SlackSite,
+  { router, clock }: DrawingPorts,
   viewer: Viewer,
   refs: readonly CardRef[],
 ): Promise<readonly ShownCard[]> {
   const shown: ShownCard[] = [];
   for (const ref of refs) {
-    const card = await ports.router.card(viewer, ref, ports.clock.now());
+    const card = await router.card(viewer, ref, clock.now());
     if (card !== null) shown.push({ card, refs: [ref] });
   }
   return shown;

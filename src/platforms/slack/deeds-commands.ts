@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { shownOf } from './answers.ts';
+import { shownOf } from '../../chat/shown-answer.ts';
 import type { SlackCommand } from './bodies.ts';
 import { noVisitorNotice } from './notices.ts';
 import { newWindow } from './places.ts';
@@ -45,5 +45,5 @@ export async function hearCommand(
       cards: Parameters<typeof messageOf>[0]['cards'],
     ) => whisper(messageOf({ notice, cards }, site.drawing(viewer))),
   };
-  await show(site, around, await shownOf(site, viewer, answer, []));
+  await show(site, around, await shownOf(site.ports, viewer, answer, []));
 }

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
+import { type ShownCard, shownOf } from '../../chat/shown-answer.ts';
 import type { Notice } from '../../view/views.ts';
-import { type ShownCard, shownOf } from './answers.ts';
 import { personOf, type SlackEvent } from './bodies.ts';
 import { showHome } from './home.ts';
 import { noVisitorNotice } from './notices.ts';
@@ -50,5 +50,5 @@ async function hearMessage(site: SlackSite, told: SlackEvent, client: WebClient)
   const request = deedRequest(site, viewer, 'event', event_id);
   const answer = await site.ports.router.say(request, event.text ?? '');
   // Words bring no window along: a form or a page is offered as a button.
-  await show(site, { viewer, window: null, say }, await shownOf(site, viewer, answer, []));
+  await show(site, { viewer, window: null, say }, await shownOf(site.ports, viewer, answer, []));
 }

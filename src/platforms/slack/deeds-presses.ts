@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import { deniedNotice } from '../../chat/chat-phrases.ts';
 import type { Answer } from '../../chat/router.ts';
+import { type ShownCard, shownOf } from '../../chat/shown-answer.ts';
 import type { Viewer } from '../../chat/viewer.ts';
 import type { Target } from '../../view/nodes.ts';
 import type { Notice } from '../../view/views.ts';
-import { type ShownCard, shownOf } from './answers.ts';
 import type { SlackPress } from './bodies.ts';
 import { publishHome } from './home.ts';
 import { noVisitorNotice, oldNotice, tooLateNotice } from './notices.ts';
@@ -88,7 +88,7 @@ export async function carryOut(site: SlackSite, pressed: Pressed): Promise<void>
   const { name, payload } = offer.target;
   const request = deedRequest(site, viewer, 'press', name, offer.drawing, JSON.stringify(payload));
   const answer = await site.ports.router.press(request, name, payload);
-  await show(site, around, await shownOf(site, viewer, staying(answer), offer.cards));
+  await show(site, around, await shownOf(site.ports, viewer, staying(answer), offer.cards));
 }
 
 /** On the page a deed leads on to where its outcome stands; in chat who is told what came of it stays where they are. */

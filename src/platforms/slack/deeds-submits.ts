@@ -1,6 +1,6 @@
 import type { View } from '@slack/types';
 import type { Answer } from '../../chat/router.ts';
-import { shownOf } from './answers.ts';
+import { shownOf } from '../../chat/shown-answer.ts';
 import type { SlackSubmit } from './bodies.ts';
 import { noVisitorNotice, oldNotice } from './notices.ts';
 import { readView } from './read-view.ts';
@@ -32,7 +32,7 @@ async function nextView(
   sent: NonNullable<ReturnType<typeof readView>>,
 ): Promise<View> {
   const drawing = site.drawing(viewer);
-  const shown = await shownOf(site, viewer, answer, []);
+  const shown = await shownOf(site.ports, viewer, answer, []);
   switch (shown.kind) {
     case 'form':
       return modalOf(shown.open, drawing, {

@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { View } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { Hands } from '../../chat/hands.ts';
+import { answerWithin, inTime } from '../../chat/in-time.ts';
 import { readCommand, readEvent, readPress, readSubmit, type SlackView } from './bodies.ts';
 import { hearCommand, type Whisper } from './deeds-commands.ts';
 import { hearEvent } from './deeds-events.ts';
@@ -8,8 +10,6 @@ import { carryOut, opened, openFrom, type Pressed, type Respond, tellFault } fro
 import { takeRowStep } from './deeds-rows.ts';
 import { submitView } from './deeds-submits.ts';
 import { readRowStep } from './form-rows.ts';
-import type { Hands } from './hands.ts';
-import { answerWithin, inTime } from './in-time.ts';
 import { faultNotice, stayingWords } from './notices.ts';
 import { messageOf } from './render-message.ts';
 import { loadingModal } from './render-modal.ts';

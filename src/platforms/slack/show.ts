@@ -1,9 +1,9 @@
 import type { OpenDialog } from '../../chat/router.ts';
+import type { Shown, ShownCard } from '../../chat/shown-answer.ts';
 import type { Viewer } from '../../chat/viewer.ts';
 import type { Reader } from '../../view/reader.ts';
 import type { PageLink } from '../../view/spans.ts';
 import type { Card, Notice } from '../../view/views.ts';
-import type { Shown, ShownCard } from './answers.ts';
 import { deedWords } from './notices.ts';
 import type { Window } from './places.ts';
 import { doneModal, linkModal, modalOf } from './render-modal.ts';

@@ -1,8 +1,9 @@
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import type { ChatStatus } from '../../chat/chat-status.ts';
+import { handsOf } from '../../chat/hands.ts';
 import type { Platform } from '../../chat/platform.ts';
 import { clientOptions, type Workspaces } from './clients.ts';
-import { handsOf } from './hands.ts';
 import { listen } from './listeners.ts';
 import type { SlackPorts } from './ports.ts';
 import { probe } from './probe.ts';
@@ -10,7 +11,6 @@ import { quietLogger } from './quiet-logger.ts';
 import { sending } from './sending.ts';
 import { type SlackSite, slackSite } from './site.ts';
 import { socketLine } from './socket-line.ts';
-import type { SlackStatus } from './status.ts';
 
 export interface SlackSettings {
   /** Signed requests over HTTP; null for Socket Mode only. */
@@ -32,7 +32,7 @@ export interface SlackPlatform {
   stop(): Promise<void>;
   /** When everything that was heard has been answered. */
   settled(): Promise<void>;
-  status(): SlackStatus;
+  status(): ChatStatus;
 }
 
 export function slackPlatform(

@@ -1,5 +1,5 @@
 import type { SocketModeReceiver } from '@slack/bolt';
-import type { StatusKeeper } from './status.ts';
+import type { StatusKeeper } from '../../chat/chat-status.ts';
 
 /** A connection to Slack that is ours to keep up. */
 export interface SocketLine {
