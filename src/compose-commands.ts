@@ -34,7 +34,7 @@ const engineWithoutDatabase: Engine = {
   run: closed,
   runAsSystem: closed,
   see: closed,
-  words: closed,
+  look: closed,
   read: closed,
   asksOf: closed,
   arrivals: closed,

@@ -38,6 +38,19 @@ export interface SystemDelivery {
   readonly quietly?: boolean;
 }
 
+/** Looks at what one viewer may see, in one transaction: all of it is of one moment. */
+export interface Eye {
+  /** As `reader`, filtered to the viewer by the database. */
+  readonly tx: ReadTransaction;
+  /** One object as the viewer may see it; null when it does not exist or may not be seen. */
+  see<State, Event extends { readonly type: string }>(
+    aggregate: Aggregate<State, Event>,
+    objectId: string,
+  ): Promise<Seen<State> | null>;
+  /** Words by the ids of their contributions, of any object: as many of them as the viewer may read. */
+  words(ids: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+}
+
 /** What features may ask of the engine. Only `run` changes state. */
 export interface Engine {
   run<State, Event extends { readonly type: string }>(
@@ -53,14 +66,14 @@ export interface Engine {
     event: Event,
     system: SystemDelivery,
   ): Promise<Outcome<State>>;
+  /** Several looks at one moment. */
+  look<T>(viewer: Viewer, work: (eye: Eye) => Promise<T>): Promise<T>;
   /** One object as the viewer may see it; null when it does not exist or may not be seen. */
   see<State, Event extends { readonly type: string }>(
     aggregate: Aggregate<State, Event>,
     objectId: string,
     viewer: Viewer,
   ): Promise<Seen<State> | null>;
-  /** Words by the ids of their contributions, of any object: as many of them as the viewer may read. */
-  words(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   /** A transaction as `reader`, filtered to the viewer by the database. */
   read<T>(viewer: Viewer, work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
   asksOf(viewer: Viewer): Promise<readonly OpenAsk[]>;

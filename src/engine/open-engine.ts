@@ -1,14 +1,12 @@
 import type { Request } from '../chat/surface.ts';
-import type { Viewer } from '../chat/viewer.ts';
 import type { Database } from '../database/database.ts';
-import type { ReadTransaction } from '../database/transaction.ts';
 import type { Clock } from '../lib/clock.ts';
 import { type Calendar, type Instant, nextWorkingMoment } from '../lib/time.ts';
 import type { Directory } from './directory.ts';
 import type { Arrival, Engine, SystemDelivery } from './engine.ts';
 import { byPerson, type Change, runEvent } from './run.ts';
 import type { Seals } from './sealing.ts';
-import { asksOf, seeObject, wordsOf } from './see.ts';
+import { asksOf, lookAt } from './see.ts';
 import { readTables } from './tables.ts';
 import type { Aggregate, Principal } from './workflow.ts';
 
@@ -67,11 +65,10 @@ export async function openEngine(ports: EnginePorts): Promise<OpenEngine> {
         quietly: system.quietly === true,
       });
     },
-    see: (aggregate, objectId, viewer) => seeObject(own, aggregate, objectId, viewer),
-    words: (viewer, ids) => wordsOf(own, viewer, ids),
-    read: <T>(viewer: Viewer, work: (tx: ReadTransaction) => Promise<T>) =>
-      ports.database.read({ accountId: viewer.accountId, at: ports.clock.now() }, work),
-    asksOf: (viewer) => asksOf(own, viewer),
+    look: (viewer, work) => lookAt(own, viewer, work),
+    see: (aggregate, objectId, viewer) => lookAt(own, viewer, (eye) => eye.see(aggregate, objectId)),
+    read: (viewer, work) => lookAt(own, viewer, ({ tx }) => work(tx)),
+    asksOf: (viewer) => lookAt(own, viewer, asksOf),
     arrivals: (to) => arrivalsOf(ports, to),
     now: () => ports.clock.now(),
     onChange: (listener) => {

@@ -125,17 +125,20 @@ async function load<State, Event extends { readonly type: string }>(
 ): Promise<Loaded<State>> {
   const root = aggregate.store.tables[0];
   if (!root) throw new Error(`The store of ${aggregate.kind} has no tables.`);
-  // A statement of its own: what is read after it sees everything the one who held the lock before wrote.
-  await tx.query(
-    `select 1 from "${root.table}" where id = $1 for update`,
-    [doing.objectId],
-    `lock_${root.table}`,
-  );
-  const [found] = await tx.query<Record<string, unknown> & { seen_before: boolean }>(
-    `select exists (select 1 from processed_delivery where id = $2 and object_id = $1) as seen_before, ${selectRows(aggregate.store.tables)}`,
-    [doing.objectId, doing.deliveryId],
-    `load_${root.table}`,
-  );
+  // A statement of its own: what is read after it sees everything the one who held the lock before wrote. They are
+  // carried out one after the other; only the answers are waited for together.
+  const [, [found]] = await Promise.all([
+    tx.query(
+      `select 1 from "${root.table}" where id = $1 for update`,
+      [doing.objectId],
+      `lock_${root.table}`,
+    ),
+    tx.query<Record<string, unknown> & { seen_before: boolean }>(
+      `select exists (select 1 from processed_delivery where id = $2 and object_id = $1) as seen_before, ${selectRows(aggregate.store.tables)}`,
+      [doing.objectId, doing.deliveryId],
+      `load_${root.table}`,
+    ),
+  ]);
   if (!found) throw new Error('The database gave no row for an object.');
   const rows = rowsFound(ports.tables, aggregate.store as AnyAggregate['store'], found);
   return {

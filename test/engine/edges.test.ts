@@ -126,8 +126,8 @@ describe.each(databases())('at the edges of the engine, on $kind', (kind) => {
     const [object, words] = [freshId(), freshId()];
     await set(object, '2026-11-26T09:00:00Z');
     await engine.run(errands, object, { type: 'whisper', id: words, to }, requestBy(runner));
-    expect((await engine.words(listener, [words])).size).toBe(read);
-    expect((await engine.words(runner, [words])).size).toBe(1);
+    expect((await engine.look(listener, (eye) => eye.words([words]))).size).toBe(read);
+    expect((await engine.look(runner, (eye) => eye.words([words]))).size).toBe(1);
   });
 
   it('two processes that start at once on an empty database seal with one key', async () => {

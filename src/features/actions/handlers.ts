@@ -45,9 +45,11 @@ async function allSeen(
   viewer: Viewer,
   now: Instant,
 ): Promise<{ readonly look: Look; readonly found: readonly Listed[] }> {
-  const found = listed(await engine.read(viewer, actionListsSeen));
-  const words = await engine.words(viewer, wordIdsOf(found));
-  return { look: { region, viewer, now, words }, found };
+  return engine.look(viewer, async (eye) => {
+    const found = listed(await actionListsSeen(eye.tx));
+    const words = await eye.words(wordIdsOf(found));
+    return { look: { region, viewer, now, words }, found };
+  });
 }
 
 /** One action the viewer may see, with its words; null when there is none. */
@@ -57,13 +59,15 @@ async function oneSeen(
   now: Instant,
   { kickoffId, actionId }: ActionPayload,
 ): Promise<{ readonly look: Look; readonly one: Listed } | null> {
-  const seen = await engine.see(aggregate, actionListId(kickoffId), viewer);
-  const action = seen?.state.actions.find(({ id }) => id === actionId);
-  if (!seen || !action) return null;
-  const one = { list: seen.state, action };
-  // The note is a word of the list itself; what is to be done is a word of the kick-off.
-  const words = new Map([...seen.words, ...(await engine.words(viewer, [action.whatId]))]);
-  return { look: { region, viewer, now, words }, one };
+  return engine.look(viewer, async (eye) => {
+    const seen = await eye.see(aggregate, actionListId(kickoffId));
+    const action = seen?.state.actions.find(({ id }) => id === actionId);
+    if (!seen || !action) return null;
+    const one = { list: seen.state, action };
+    // The note is a word of the list itself; what is to be done is a word of the kick-off.
+    const words = new Map([...seen.words, ...(await eye.words([action.whatId]))]);
+    return { look: { region, viewer, now, words }, one };
+  });
 }
 
 /** "acties": what the viewer and their organisation agreed to do. */
