@@ -1,0 +1,150 @@
+import type { OpenDialog } from '../../chat/router.ts';
+import type { Button } from '../../view/nodes.ts';
+import { text } from '../../view/spans.ts';
+import type { Notice } from '../../view/views.ts';
+import type { AdaptiveCard, CardElement, HandedBack, Submit } from './adaptive-card.ts';
+import { fits, fitting, sizeOf } from './fitting-card.ts';
+import { emptyRows, type FormMemory, type FormRows, writeMemory } from './form-memory.ts';
+import { most } from './limits.ts';
+import type { TeamsTarget } from './offer.ts';
+import { actionFor, drawButtons, homeLink } from './render-buttons.ts';
+import { type CardShown, drawMore, drawParts, refsOf, wholeCard } from './render-card.ts';
+import { canBeFilledIn, drawFields, drawProblems, nameAllRows } from './render-form.ts';
+import { drawNodes, drawNote, headingBlock } from './render-nodes.ts';
+import { cut, textBlocks } from './render-text.ts';
+import { type Drawing, type Rendering, renderingFor } from './rendering.ts';
+import { teamsWords } from './text.ts';
+
+/** A card in a window of its own. Every button in it comes back as a submit of that window. */
+export interface TeamsDialog {
+  readonly title: string;
+  readonly card: AdaptiveCard;
+}
+
+const productName = ({ reader }: Drawing): string => teamsWords(reader.language).text('product.name');
+
+/** The title stands above the window; one that is too long for that, in it. */
+function titled(title: string, drawing: Drawing, rendering: Rendering) {
+  const isShort = title.length <= most('dialogTitle') && title.trim() !== '';
+  return {
+    title: isShort ? title.toWellFormed() : productName(drawing),
+    head: isShort ? [] : [headingBlock(title, 'Large', rendering)],
+  };
+}
+
+/** Where the form is in its steps, and what was said about the step before. */
+function drawHead(
+  { dialog }: OpenDialog,
+  notice: Notice | null,
+  rendering: Rendering,
+): readonly CardElement[] {
+  const step = dialog.step && rendering.words.text('form.step', dialog.step);
+  return [
+    ...(step === undefined ? [] : textBlocks([{ text: step, small: true }])),
+    ...(notice ? drawNote(notice, rendering) : []),
+  ];
+}
+
+function submitOf({ dialog }: OpenDialog, data: HandedBack): Submit {
+  const style = dialog.submitEmphasis === 'danger' ? 'destructive' : 'positive';
+  return { type: 'Action.Submit', title: cut(dialog.submit, most('buttonText')), style, data };
+}
+
+/** What one more row may take, with something wrong in each of its fields. */
+const roomForRow = 3000;
+
+/**
+ * A form in its window. `rows` are those of the same form as it stood there before, so that nothing typed is lost; a
+ * form that Teams has no room for leads to the page instead.
+ */
+export function dialogOf(
+  open: OpenDialog,
+  drawing: Drawing,
+  { notice = null, rows }: { readonly notice?: Notice | null; readonly rows?: FormRows } = {},
+): TeamsDialog {
+  const { dialog, name, payload } = open;
+  const start = renderingFor(drawing, { place: 'dialog' });
+  const { title, head } = titled(dialog.title, drawing, start);
+  const above = [...head, ...drawHead(open, notice, start)];
+  const memory: FormMemory = {
+    name,
+    payload,
+    drawing: drawing.drawing,
+    ...nameAllRows(dialog, rows ?? emptyRows(drawing.drawing)),
+  };
+  const data = writeMemory(memory);
+  if (data === null || !canBeFilledIn(dialog)) return tooLargeDialog(title, above, drawing);
+  const draw = (hasRoom: boolean): AdaptiveCard =>
+    fitting((detail) => {
+      const rendering = renderingFor(drawing, { place: 'dialog', detail });
+      const nodes = drawNodes(dialog.nodes, rendering);
+      const more = drawMore(homeLink, rendering);
+      const fields = drawFields(dialog, memory, hasRoom, start);
+      const body = [...above, ...drawProblems(dialog, start), ...nodes, ...more, ...fields];
+      return { ...wholeCard(drawing, body), actions: [submitOf(open, data)] };
+    });
+  const whole = draw(true);
+  const hasRows = dialog.fields.some(({ kind }) => kind === 'rows');
+  const card = hasRows && sizeOf(whole) + roomForRow > most('cardBytes') ? draw(false) : whole;
+  return fits(card) ? { title, card } : tooLargeDialog(title, above, drawing);
+}
+
+function tooLargeDialog(title: string, head: readonly CardElement[], drawing: Drawing): TeamsDialog {
+  const rendering = renderingFor(drawing, { place: 'dialog' });
+  const { words } = rendering;
+  const why: Notice = { size: 'notice', tone: 'info', spans: [text(words.text('form.tooLarge'))] };
+  const button: Button = {
+    label: words.text('link.button'),
+    target: { kind: 'page', ...homeLink },
+    emphasis: 'primary',
+  };
+  const way = [...drawNote(why, rendering), ...drawButtons([button], rendering)];
+  const whole = wholeCard(drawing, [...head, ...way]);
+  return { title, card: fits(whole) ? whole : wholeCard(drawing, way) };
+}
+
+/** What came of something, with cards and their buttons. */
+export function doneDialog(
+  notice: Notice | null,
+  cards: readonly CardShown[],
+  drawing: Drawing,
+): TeamsDialog {
+  const parts = { notice, cards };
+  const refs = refsOf(parts);
+  const card = fitting((detail) =>
+    wholeCard(drawing, drawParts(parts, renderingFor(drawing, { place: 'dialog', refs, detail }))),
+  );
+  return { title: productName(drawing), card };
+}
+
+/** The way to the page, by an address that is good once and for this person alone. */
+export function linkDialog(url: string, drawing: Drawing, notice: Notice | null): TeamsDialog {
+  const card = fitting((detail) => {
+    const rendering = renderingFor(drawing, { place: 'dialog', detail });
+    const { words } = rendering;
+    const said = notice ? drawNote(notice, rendering) : [];
+    const title = words.text('link.button');
+    return {
+      ...wholeCard(drawing, [...said, ...textBlocks([{ text: words.text('link.text') }])]),
+      actions: [{ type: 'Action.OpenUrl', title, style: 'positive', url }],
+    };
+  });
+  return { title: productName(drawing), card };
+}
+
+/**
+ * All that is ever said in a group: a button, behind which who presses it, and nobody else, sees their own answer.
+ * Says nothing of what was asked, or by whom.
+ */
+export function groupCard(
+  { label, target }: { readonly label: string; readonly target: TeamsTarget },
+  drawing: Drawing,
+): AdaptiveCard {
+  const rendering = renderingFor(drawing, { place: 'message' });
+  const look = { title: cut(label, most('buttonText')), style: 'positive' } as const;
+  return wholeCard(drawing, [
+    headingBlock(productName(drawing), 'Large', rendering),
+    ...textBlocks([{ text: rendering.words.text('group.text') }]),
+    { type: 'ActionSet', actions: [actionFor(target, look, rendering)] },
+  ]);
+}
