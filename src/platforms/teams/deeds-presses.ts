@@ -1,0 +1,47 @@
+import type { Answer } from '../../chat/router.ts';
+import { type Shown, shownOf } from '../../chat/shown-answer.ts';
+import type { Viewer } from '../../chat/viewer.ts';
+import type { Came } from './came.ts';
+import { messageOf, type TeamsMessage } from './message.ts';
+import { latePress, noVisitorNotice, oldNotice, unknownReader } from './notices.ts';
+import type { TeamsOffer } from './offer.ts';
+import { partsOf } from './shown.ts';
+import type { TeamsSite } from './site.ts';
+import { deedRequest, visitorOf } from './visitor.ts';
+
+/** Does what a button does; what comes of it takes the place of its message. The same drawing pressed again is the same deed. */
+export async function carryOut(site: TeamsSite, came: Came, offer: TeamsOffer | null): Promise<TeamsMessage> {
+  const visitor = await visitorOf(site, came);
+  if (visitor.kind !== 'known') {
+    return messageOf({ notice: noVisitorNotice(visitor), cards: [] }, site.drawing(unknownReader));
+  }
+  const { viewer } = visitor;
+  const shown = offer && (await pressed(site, viewer, offer));
+  const parts = shown
+    ? partsOf(viewer, shown)
+    : { notice: oldNotice(viewer.language), cards: await cardsBefore(site, viewer, offer) };
+  return messageOf(parts, site.drawing(viewer));
+}
+
+/** null for a button that is none of these, or of no version that is known. */
+export async function pressed(site: TeamsSite, viewer: Viewer, offer: TeamsOffer): Promise<Shown | null> {
+  const { target, drawing, cards } = offer;
+  if (target.kind !== 'press') return null;
+  const request = deedRequest(site, viewer, 'press', target.name, drawing, JSON.stringify(target.payload));
+  const answer = await site.ports.router.press(request, target.name, target.payload);
+  return shownOf(site.ports, viewer, staying(answer), cards);
+}
+
+/** On the page a deed leads on to where its outcome stands; in chat who is told what came of it stays where they are. */
+const staying = (answer: Answer): Answer =>
+  answer.kind === 'page' && answer.notice ? { kind: 'notice', notice: answer.notice } : answer;
+
+async function cardsBefore(site: TeamsSite, viewer: Viewer, offer: TeamsOffer | null) {
+  const nothing: Answer = { kind: 'cards', cards: [] };
+  const shown = await shownOf(site.ports, viewer, nothing, offer?.cards ?? []);
+  return shown.kind === 'message' ? shown.cards : [];
+}
+
+/** What stands in the place of a message while what was pressed in it is being done. */
+export const beingDone = (site: TeamsSite): TeamsMessage =>
+  messageOf({ notice: latePress(), cards: [] }, site.drawing(unknownReader));

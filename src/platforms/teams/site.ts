@@ -1,0 +1,59 @@
+import { type StatusKeeper, statusKeeper } from '../../chat/chat-status.ts';
+import type { Reader } from '../../view/reader.ts';
+import { type DoorRules, publicServiceOrigins } from './door.ts';
+import { type Pace, paceOf } from './pace.ts';
+import type { TeamsPorts } from './ports.ts';
+import type { Registration } from './registration.ts';
+import type { Drawing } from './rendering.ts';
+import type { SdkOptions, TeamsApp } from './sdk.ts';
+
+/** What a test puts in the place of Microsoft's own, and of waiting. */
+export interface TeamsOptions extends SdkOptions {
+  /** Where the bot's token may go; Microsoft's public cloud when left out. */
+  readonly serviceOrigins?: readonly string[];
+  /** Waits so many milliseconds. */
+  pause?(milliseconds: number): Promise<void>;
+}
+
+/** What everything in this adapter works with. */
+export interface TeamsSite {
+  readonly ports: TeamsPorts;
+  readonly door: DoorRules;
+  /** By client id. */
+  readonly apps: ReadonlyMap<string, TeamsApp>;
+  readonly status: StatusKeeper;
+  readonly pace: Pace;
+  pause(milliseconds: number): Promise<void>;
+  /** A drawing of its own for this reader. */
+  drawing(reader: Reader): Drawing;
+}
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** `open`: brings one registration to work; what it hears is heard here. */
+export function teamsSite(
+  ports: TeamsPorts,
+  registrations: readonly Registration[],
+  { serviceOrigins = publicServiceOrigins, pause = wait }: TeamsOptions,
+  open: (registration: Registration, site: TeamsSite) => TeamsApp,
+): TeamsSite {
+  const apps = new Map<string, TeamsApp>();
+  const site: TeamsSite = {
+    ports,
+    door: { registrations, serviceOrigins },
+    apps,
+    status: statusKeeper(),
+    pace: paceOf(),
+    pause,
+    drawing: ({ language, zone }) => ({
+      reader: { language, zone },
+      drawing: ports.newToken(),
+      addressOf: ports.pageAddress,
+    }),
+  };
+  for (const registration of registrations) apps.set(registration.clientId, open(registration, site));
+  return site;
+}
