@@ -8,24 +8,31 @@ export interface Gathered {
   stop(): void;
 }
 
-/** Does `work` once for everything asked within `pause` milliseconds. The first time is never late. */
-export function atMostEvery(pause: number, work: () => void): Gathered {
+/**
+ * Does `work` once for everything asked within `pause` milliseconds of its end, or for longer when the work itself took
+ * longer: half of the time at least is left to others. The first time is never late. `work` does not reject.
+ */
+export function atMostEvery(pause: number, work: () => void | Promise<void>): Gathered {
   let timer: NodeJS.Timeout | undefined;
+  let isBusy = false;
   let isAsked = false;
   let isStopped = false;
-  const run = (): void => {
+  const run = async (): Promise<void> => {
     isAsked = false;
-    timer = setTimeout(rested, pause);
-    work();
+    isBusy = true;
+    const began = performance.now();
+    await work();
+    isBusy = false;
+    if (!isStopped) timer = setTimeout(rested, Math.max(pause, performance.now() - began));
   };
   const rested = (): void => {
     timer = undefined;
-    if (isAsked) run();
+    if (isAsked) void run();
   };
   return {
     ask() {
       if (isStopped) return;
-      if (timer === undefined) run();
+      if (timer === undefined && !isBusy) void run();
       else isAsked = true;
     },
     forget() {

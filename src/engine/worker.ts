@@ -76,7 +76,7 @@ export async function startWorker(ports: WorkerPorts): Promise<Worker> {
       while (!stopped && (await round(ports, deliver, redrawing)) > 0);
     } while (again && !stopped);
   };
-  const soon = atMostEvery(roundPause, () => void settle());
+  const soon = atMostEvery(roundPause, () => settle());
   const settle = (): Promise<void> => {
     soon.forget();
     again = true;

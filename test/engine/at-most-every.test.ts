@@ -10,35 +10,49 @@ const gathered = () => {
   return { done, ...atMostEvery(100, () => void done.push(Date.now() - start)) };
 };
 
-it('does what is asked at once, and what is asked soon after together', () => {
+it('does what is asked at once, and what is asked soon after together', async () => {
   const { done, ask } = gathered();
   ask();
   expect(done).toEqual([0]);
-  vi.advanceTimersByTime(30);
+  await vi.advanceTimersByTimeAsync(30);
   ask();
   ask();
   expect(done).toEqual([0]);
-  vi.advanceTimersByTime(500);
+  await vi.advanceTimersByTimeAsync(500);
   expect(done).toEqual([0, 100]);
   ask();
   expect(done).toEqual([0, 100, 530]);
 });
 
-it('does nothing that was done otherwise meanwhile', () => {
+it('does nothing that was done otherwise meanwhile', async () => {
   const { done, ask, forget } = gathered();
   ask();
   ask();
   forget();
-  vi.advanceTimersByTime(500);
+  await vi.advanceTimersByTimeAsync(500);
   expect(done).toEqual([0]);
 });
 
-it('does nothing any more once it is stopped', () => {
+it('does nothing any more once it is stopped', async () => {
   const { done, ask, stop } = gathered();
   ask();
   ask();
   stop();
   ask();
-  vi.advanceTimersByTime(500);
+  await vi.advanceTimersByTimeAsync(500);
   expect(done).toEqual([0]);
+});
+
+it('rests as long as it worked, and does not begin anew before it is done', async () => {
+  const begun: number[] = [];
+  const start = Date.now();
+  const { ask } = atMostEvery(100, async () => {
+    begun.push(Date.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  });
+  ask();
+  await vi.advanceTimersByTimeAsync(300);
+  ask();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(begun).toEqual([0, 800]);
 });

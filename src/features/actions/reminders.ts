@@ -1,4 +1,5 @@
 import type { Alarm, Ask, Wanted } from '../../engine/workflow.ts';
+import { remembered } from '../../lib/remembered.ts';
 import {
   addDays,
   addWorkingDays,
@@ -21,12 +22,31 @@ const mostWeeks = 26;
 
 /** What is asked of those who took an action on: to say how it stands, before it is due and every week after. */
 export function actionWanted(region: RegionPack, calendar: Calendar) {
+  // Every decision asks for all moments of the whole list, and many actions are due on the same days.
+  const dueDay = remembered((due: Day) => dueDayOf(region, calendar, due));
   return (list: ActionList): Wanted<ActionEvent> => {
     const open = list.actions.filter(isOpen);
     return {
-      asks: open.map((action) => askFor(region, calendar, list, action)),
-      alarms: open.flatMap((action) => alarmFor(region, action)),
+      asks: open.map((action) => askFor(dueDay(action.due), list, action)),
+      alarms: open.flatMap((action) => alarmFor(dueDay(action.due), action)),
     };
+  };
+}
+
+/** What hangs on the day that an action is due. */
+interface DueDay {
+  readonly deadline: Instant;
+  /** When to remind of it, the first one first. */
+  readonly remindAt: readonly Instant[];
+  /** One week late, two weeks late, ... */
+  readonly weeks: readonly Instant[];
+}
+
+function dueDayOf(region: RegionPack, calendar: Calendar, due: Day): DueDay {
+  return {
+    deadline: dueMoment(region, due),
+    remindAt: momentsBefore(region, calendar, due),
+    weeks: Array.from({ length: mostWeeks }, (_, before) => weekMoment(region, due, before + 1)),
   };
 }
 
@@ -42,39 +62,36 @@ export function weeksLate(region: RegionPack, due: Day, now: Instant): number {
   return weeks;
 }
 
-function askFor(region: RegionPack, calendar: Calendar, list: ActionList, action: Action): Ask {
+function askFor(dueDay: DueDay, list: ActionList, action: Action): Ask {
   const payload = { kickoffId: list.kickoffId, actionId: action.id };
   return {
     key: `do:${action.id}`,
     to: `seat:${action.seatId}`,
-    deadline: dueMoment(region, action.due),
+    deadline: dueDay.deadline,
     card: { card: cards.reminder, payload },
     target:
       list.level === 'STRICT'
         ? { kind: 'page', page: pages.list, params: { kickoff: list.kickoffId } }
         : { kind: 'dialog', name: dialogs.report, payload },
-    remindAt: momentsBefore(region, calendar, action),
+    remindAt: dueDay.remindAt.filter((at) => isBefore(lastStep(action).at, at)),
   };
 }
 
 /** At the start of the working day, the pack's numbers of working days before the due day (0: that day itself). */
-function momentsBefore(region: RegionPack, calendar: Calendar, action: Action): readonly Instant[] {
+function momentsBefore(region: RegionPack, calendar: Calendar, due: Day): readonly Instant[] {
   const { deadlines, workingHours, timeZone } = region;
   const days = deadlines.actionRemindWorkingDaysBefore.flatMap((count) => {
-    if (count > 0) return [addWorkingDays(action.due, -count, calendar)];
-    return isWorkingDay(action.due, calendar) ? [action.due] : [];
+    if (count > 0) return [addWorkingDays(due, -count, calendar)];
+    return isWorkingDay(due, calendar) ? [due] : [];
   });
-  return [...new Set(days)]
-    .map((day) => instantOn(day, workingHours.from, timeZone))
-    .filter((at) => isBefore(lastStep(action).at, at))
-    .sort(compareInstants);
+  return [...new Set(days)].map((day) => instantOn(day, workingHours.from, timeZone)).sort(compareInstants);
 }
 
 /** One alarm at a time: the next week that nobody was reminded of. */
-function alarmFor(region: RegionPack, action: Action): readonly Alarm<ActionEvent>[] {
+function alarmFor({ weeks }: DueDay, action: Action): readonly Alarm<ActionEvent>[] {
   const week = action.weeksReminded + 1;
-  if (week > mostWeeks) return [];
-  const at = weekMoment(region, action.due, week);
+  const at = weeks[action.weeksReminded];
+  if (at === undefined) return [];
   return [{ key: `late:${action.id}`, at, event: { type: 'weekPasses', actionId: action.id, week } }];
 }
 

@@ -42,26 +42,31 @@ interface MessageFaults {
   readonly lost: readonly string[];
   readonly strange: readonly string[];
   readonly secretlyDoubled: readonly string[];
-  readonly thrice: readonly string[];
+  readonly tooOften: readonly string[];
 }
 
-/** What is wrong with the messages of a run with kills, by their ids. */
+/**
+ * What is wrong with the messages of a run with kills, by their ids. A message is drawn when it goes out, so one that
+ * goes out again may show what was done meanwhile: what it is about, for whom and when is the same. Each kill can
+ * have met it on its way once.
+ */
 export function messageFaults(calm: Played, killed: Played): MessageFaults {
   const before = byId(calm.sent);
   const after = byId(killed.sent);
   const recorded = new Set(killed.report.deliveries.flatMap(({ id, doubled }) => (doubled ? [id] : [])));
+  const killsIn = (step: number): number => killed.kills[step]?.length ?? 0;
   const all = [...after];
   return {
     lost: [...before.keys()].filter((id) => !after.has(id)),
     strange: all.flatMap(([id, sent]) =>
-      sent.every((one) => contentOf(one) === contentOf(before.get(id)?.[0])) ? [] : [id],
+      sent.every((one) => subjectOf(one) === subjectOf(before.get(id)?.[0])) ? [] : [id],
     ),
     secretlyDoubled: all.flatMap(([id, sent]) => (sent.length > 1 && !recorded.has(id) ? [id] : [])),
-    thrice: all.flatMap(([id, sent]) => (sent.length > 2 ? [id] : [])),
+    tooOften: all.flatMap(([id, sent]) => (sent.length > 1 + killsIn(sent[0]?.step ?? 0) ? [id] : [])),
   };
 }
 
-export const noMessageFaults: MessageFaults = { lost: [], strange: [], secretlyDoubled: [], thrice: [] };
+export const noMessageFaults: MessageFaults = { lost: [], strange: [], secretlyDoubled: [], tooOften: [] };
 
 /** How many messages arrived twice. */
 export const doubled = ({ sent }: Played): number =>
@@ -69,4 +74,5 @@ export const doubled = ({ sent }: Played): number =>
 
 const byId = (sent: readonly SentMessage[]): Map<string, SentMessage[]> =>
   Map.groupBy(sent, ({ deliveryId }) => deliveryId);
-const contentOf = (message: SentMessage | undefined): string => JSON.stringify(message);
+const subjectOf = (message: SentMessage | undefined): string =>
+  JSON.stringify(message && [message.step, message.accountId, message.parts]);

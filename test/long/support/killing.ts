@@ -28,6 +28,8 @@ export interface SentMessage {
   readonly step: number;
   readonly deliveryId: string;
   readonly accountId: string;
+  /** The cards it was made of. */
+  readonly parts: readonly unknown[];
 }
 
 /** What came of playing the script once. */
