@@ -1,6 +1,8 @@
 import { shownOf } from '../../chat/shown-answer.ts';
+import type { Request } from '../../chat/surface.ts';
 import type { Came } from './came.ts';
 import { carryOut } from './deeds-presses.ts';
+import { homeParts, homeWord } from './home.ts';
 import { messageOf, type TeamsMessage } from './message.ts';
 import { deedWords, noVisitorNotice, unknownReader } from './notices.ts';
 import { readOffer } from './offer.ts';
@@ -32,9 +34,14 @@ async function hearWords(site: TeamsSite, came: Came): Promise<void> {
   const { viewer } = visitor;
   const { activity } = came;
   const request = deedRequest(site, viewer, 'message', activity.id || site.ports.newToken());
-  const answer = await site.ports.router.say(request, activity.words);
-  const shown = await shownOf(site.ports, viewer, answer, []);
-  await answerOnce(site, came, messageOf(partsOf(viewer, shown), site.drawing(viewer)));
+  const parts = await partsFor(site, request, activity.words);
+  await answerOnce(site, came, messageOf(parts, site.drawing(viewer)));
+}
+
+async function partsFor(site: TeamsSite, request: Request, words: string): Promise<Parts> {
+  if (words.toLowerCase() === homeWord) return homeParts(site, request);
+  const answer = await site.ports.router.say(request, words);
+  return partsOf(request.viewer, await shownOf(site.ports, request.viewer, answer, []));
 }
 
 /**

@@ -7,6 +7,7 @@ export const deedsEn = {
   'late.press': 'This takes longer than usual. It is being done, you need not press again.',
   'late.form':
     'This takes longer than usual. What you filled in is still there. Does nothing change? Then send it again: it counts once.',
+  'home.menu': 'On the Aftrap page',
   'open.button': 'Open',
   'old.notice': 'This message is old and its button no longer works. Type help to see what you can do.',
 } as const;

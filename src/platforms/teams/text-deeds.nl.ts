@@ -7,6 +7,7 @@ export const deedsNl = {
   'late.press': 'Dit duurt langer dan anders. Het wordt gedaan, je hoeft niet nog eens te drukken.',
   'late.form':
     'Dit duurt langer dan anders. Wat je invulde, staat er nog. Verandert er niets? Verstuur het dan nog eens: het telt één keer.',
+  'home.menu': 'Op de pagina van Aftrap',
   'open.button': 'Openen',
   'old.notice': 'Dit is een oud bericht, deze knop werkt niet meer. Typ help om te zien wat je kunt doen.',
 } as const;
