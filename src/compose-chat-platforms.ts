@@ -1,17 +1,23 @@
+import type { RequestListener } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import type { TroubledChat } from './chat/chat-trouble.ts';
 import type { Address, Platform } from './chat/platform.ts';
+import { chatsAmong } from './compose-chats.ts';
 import { connectSlack, type SlackParts } from './compose-slack.ts';
+import { connectTeams, type TeamsParts } from './compose-teams.ts';
 import type { Config } from './config.ts';
 import type { Transaction } from './database/transaction.ts';
 import type { Reach } from './engine/deliver.ts';
 import type { Identities } from './engine/identities.ts';
 import { markReached, markUnreachable } from './engine/identity-reach.ts';
+import { chatName } from './features/people/chats.ts';
 import { addressesOf } from './platforms/web/addresses.ts';
 
-export type ChatParts = Omit<SlackParts, 'slack' | 'config' | 'pathOf'> & { readonly config: Config };
+export type ChatParts = Omit<SlackParts & TeamsParts, 'slack' | 'teams' | 'config' | 'pathOf'> & {
+  readonly config: Config;
+};
 
 /** Something that has to be put into somebody's workspace first, by who manages people. */
 export interface Install {
@@ -21,27 +27,59 @@ export interface Install {
   begin(accountId: string): Promise<string>;
 }
 
+/** Each chat platform that is set; a page has an address only where people are told of one. */
+function setChats(parts: ChatParts) {
+  const { config, router } = parts;
+  const { publicUrl, slack, teams } = config;
+  if (publicUrl === undefined) return { slack: null, teams: null };
+  const addresses = addressesOf([...router.pages, ...router.downloads]);
+  const more = { ...parts, config: { ...config, publicUrl }, pathOf: addresses.page };
+  return {
+    slack: slack === undefined ? null : connectSlack({ ...more, slack }),
+    teams: teams === undefined ? null : connectTeams({ ...more, teams }),
+  };
+}
+
 /** The chat platforms that are set, with what they listen to and how they are reached. */
 export function connectChats(parts: ChatParts) {
-  const { config, router, identities } = parts;
-  const addresses = addressesOf([...router.pages, ...router.downloads]);
-  const { publicUrl, slack: wanted } = config;
-  const slack =
-    wanted === undefined || publicUrl === undefined
-      ? null
-      : connectSlack({
-          ...parts,
-          slack: wanted,
-          config: { ...config, publicUrl },
-          pathOf: (link) => addresses.page(link),
-        });
-  const platforms: readonly Platform[] = slack === null ? [] : [slack.platform];
-  const app = new Hono<{ Bindings: HttpBindings }>();
-  // Asked in any other way there is nothing here: a listener of Slack's would throw.
-  const listeners = [
+  const { slack, teams } = setChats(parts);
+  const set = [...(slack === null ? [] : [slack]), ...(teams === null ? [] : [teams])];
+  const platforms: readonly Platform[] = set.map(({ platform }) => platform);
+  const names = platforms.map(({ name }) => name);
+  const app = listeningTo([
     ['POST', '/slack/events', slack?.listener ?? null],
     ['GET', '/slack/oauth_redirect', slack?.installer?.callback ?? null],
-  ] as const;
+    ['POST', '/api/messages', teams?.listener ?? null],
+  ]);
+  const installs: readonly Install[] = slack?.installer
+    ? [{ name: 'slack', begin: slack.installer.begin }]
+    : [];
+  const states = () => set.map(({ platform: { name }, status }) => ({ name, state: status().state }));
+  return {
+    app,
+    platforms,
+    installs,
+    inChat: inChat(parts.identities, names),
+    reach: tellReach,
+    start: (): void => {
+      for (const chat of set) chat.start();
+    },
+    stop: async (): Promise<void> => {
+      await Promise.all(set.map((chat) => chat.stop()));
+    },
+    settled: async (): Promise<void> => {
+      await Promise.all(set.map((chat) => chat.settled()));
+    },
+    /** Those that do not do what they should, for who looks after people. */
+    troubled: (): readonly TroubledChat[] => troubledIn(states()),
+    status: (): Readonly<Record<string, string>> =>
+      Object.fromEntries(states().map(({ name, state }) => [name, state])),
+  };
+}
+
+/** Asked in any other way there is nothing here: a listener of a platform's would throw. */
+function listeningTo(listeners: readonly (readonly ['GET' | 'POST', string, RequestListener | null])[]) {
+  const app = new Hono<{ Bindings: HttpBindings }>();
   for (const [method, path, listener] of listeners) {
     if (listener === null) continue;
     app.on(method, path, (context) => {
@@ -49,36 +87,21 @@ export function connectChats(parts: ChatParts) {
       return RESPONSE_ALREADY_SENT;
     });
   }
-  const installs: readonly Install[] = slack?.installer
-    ? [{ name: 'slack', begin: slack.installer.begin }]
-    : [];
-  return {
-    app,
-    platforms,
-    installs,
-    inChat: inChat(
-      identities,
-      platforms.map(({ name }) => name),
-    ),
-    reach: tellReach,
-    start: () => slack?.start(),
-    stop: async () => slack?.stop(),
-    settled: async () => slack?.settled(),
-    /** Those that do not do what they should, for who looks after people. */
-    troubled: (): readonly TroubledChat[] =>
-      troubledIn(slack === null ? [] : [{ name: 'Slack', state: slack.status().state }]),
-    status: (): Readonly<Record<string, string>> => (slack === null ? {} : { slack: slack.status().state }),
-  };
+  return app;
 }
 
 const troubledIn = (
   all: readonly { readonly name: string; readonly state: string }[],
 ): readonly TroubledChat[] =>
-  all.flatMap(({ name, state }) => (state === 'unreachable' || state === 'refused' ? [{ name, state }] : []));
+  all.flatMap(({ name, state }) =>
+    state === 'unreachable' || state === 'refused' ? [{ name: chatName(chatsAmong([]), name), state }] : [],
+  );
 
 /** The chat platforms a configuration asks for. */
-export const connectedChats = ({ slack }: Config): readonly string[] =>
-  slack === undefined ? [] : ['slack'];
+export const connectedChats = ({ slack, teams }: Config): readonly string[] => [
+  ...(slack === undefined ? [] : ['slack']),
+  ...(teams === undefined ? [] : ['teams']),
+];
 
 /** Where somebody is reached in chat, as a lane: platform, tenant, person. */
 function inChat(identities: Pick<Identities, 'reachOf'>, platforms: readonly string[]) {

@@ -22,9 +22,23 @@ const slackReasons: Readonly<Record<string, UnreachedReason>> = {
   team_access_not_granted: 'workspaceGone',
 };
 
+/** What Teams' codes come down to: https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability, and the adapter's own. */
+const teamsReasons: Readonly<Record<string, UnreachedReason>> = {
+  notInstalled: 'notInstalled',
+  uninstalled: 'notInstalled',
+  BotNotInConversationRoster: 'notInstalled',
+  ConversationNotFound: 'notInstalled',
+  MessageWritesBlocked: 'notInstalled',
+  ConversationBlockedByUser: 'notInstalled',
+  BotDisabledByAdmin: 'workspaceGone',
+  BotNotRegistered: 'workspaceGone',
+  registrationGone: 'workspaceGone',
+  UserNotFound: 'personGone',
+};
+
 const known = [
   { platform: 'slack', name: 'Slack', reasons: slackReasons },
-  { platform: 'teams', name: 'Microsoft Teams', reasons: {} },
+  { platform: 'teams', name: 'Microsoft Teams', reasons: teamsReasons },
 ] as const;
 
 /** The chat platforms as people know them, with which of them this product speaks. */

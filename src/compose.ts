@@ -17,6 +17,7 @@ import { openDatabase } from './database/open.ts';
 import { seedDemo } from './demo/seed.ts';
 import { noteDownload } from './engine/audit.ts';
 import { type Conversations, conversationsIn } from './engine/conversation.ts';
+import { type ConversationReferences, referencesIn } from './engine/conversation-references.ts';
 import type { Directory } from './engine/directory.ts';
 import { demoKey } from './engine/encryption-key.ts';
 import type { Feature } from './engine/feature.ts';
@@ -52,6 +53,7 @@ export interface Product {
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly installations: Installations;
+  readonly references: ConversationReferences;
   readonly received: Received;
   readonly conversations: Conversations;
   readonly clock: MovableClock;
@@ -176,6 +178,7 @@ async function openKept(config: Config, options: ComposeOptions, region: RegionP
     sessions,
     identities: identitiesIn(database, masterKey),
     installations: installationsIn(database, seals),
+    references: referencesIn(database),
     received: receivedIn(database, clock),
     chats: chatsAmong([...connectedChats(config), ...(options.morePlatforms ?? []).map(({ name }) => name)]),
     conversations: conversationsIn(database, seals),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Registration } from './platforms/teams/registration.ts';
 import { advice, type logLevels, type SettingName, settings } from './settings.ts';
 
 /** One setting that stops the start: what is wrong and what to do. Never holds the value: it may be a secret. */
@@ -36,6 +37,8 @@ export interface Config {
   readonly signIn: 'links' | undefined;
   /** Unset: no Slack. */
   readonly slack: SlackConfig | undefined;
+  /** Unset: no Teams. */
+  readonly teams: TeamsConfig | undefined;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -47,6 +50,11 @@ export interface SlackConfig {
   readonly oauth: { readonly clientId: string; readonly clientSecret: string } | undefined;
   /** Unset: Slack's own. */
   readonly apiUrl: string | undefined;
+}
+
+/** One bot a tenant: a registration in Microsoft Entra can no longer be shared between them. */
+export interface TeamsConfig {
+  readonly apps: readonly Registration[];
 }
 
 /** The settings that have a value, as written, without the blanks around it. */
@@ -70,7 +78,6 @@ const waysIn: readonly SettingName[] = [
 
 /** What this version cannot speak to yet. A release that brings an adapter takes its line out. */
 export const adaptersToCome: Readonly<Record<string, readonly SettingName[]>> = {
-  Teams: [...teamsApp, 'TEAMS_APPS'],
   OIDC: oidc,
   'e-mail': ['SMTP_URL'],
 };
@@ -183,6 +190,7 @@ function configOf(read: z.infer<typeof settings>, mode: Config['mode']): Config 
     encryptionKey: read.ENCRYPTION_KEY,
     signIn: read.SIGN_IN,
     slack: slackOf(read),
+    teams: teamsOf(read),
     logLevel: read.LOG_LEVEL,
   };
 }
@@ -197,4 +205,12 @@ function slackOf(read: z.infer<typeof settings>): SlackConfig | undefined {
     oauth: clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret },
     apiUrl: read.SLACK_API_URL,
   };
+}
+
+function teamsOf(read: z.infer<typeof settings>): TeamsConfig | undefined {
+  const { TEAMS_APPS: list, CLIENT_ID: clientId, CLIENT_SECRET: clientSecret, TENANT_ID: tenantId } = read;
+  if (list !== undefined) return { apps: list };
+  if (clientId === undefined || clientSecret === undefined || tenantId === undefined) return undefined;
+  const one = { clientId, clientSecret, managedIdentityClientId: null, tenantId, allowedTenantIds: [] };
+  return { apps: [one] };
 }

@@ -20,11 +20,30 @@ const startsWith = (prefix: string, place: string) =>
 const address = (protocol: RegExp, example: string) =>
   setting(z.url({ protocol }).optional(), 'is not an address of the right kind', `Write it like ${example}`);
 const entraId = () =>
-  setting(z.guid().optional(), 'is not an id of Microsoft Entra', 'Copy it again from the Azure portal');
+  setting(entraGuid().optional(), 'is not an id of Microsoft Entra', 'Copy it again from the Azure portal');
 
+// Written in small letters by Entra itself; an id is the same in capitals.
+const entraGuid = () => z.guid().toLowerCase();
 const teamsApps = z
-  .array(z.strictObject({ clientId: z.guid(), clientSecret: z.string().min(1), tenantId: z.guid() }))
-  .min(1);
+  .array(
+    z
+      .strictObject({
+        clientId: entraGuid(),
+        clientSecret: z.string().min(1).optional(),
+        managedIdentityClientId: z.union([z.literal('system'), entraGuid()]).optional(),
+        tenantId: entraGuid(),
+        allowedTenantIds: z.array(entraGuid()).default([]),
+      })
+      // One of the two, so that a secret that was forgotten is not taken for a machine that needs none.
+      .refine((app) => (app.clientSecret === undefined) !== (app.managedIdentityClientId === undefined))
+      .transform(({ clientSecret = null, managedIdentityClientId = null, ...app }) => ({
+        ...app,
+        clientSecret,
+        managedIdentityClientId,
+      })),
+  )
+  .min(1)
+  .refine((apps) => new Set(apps.map(({ clientId }) => clientId)).size === apps.length);
 const json = z.string().transform((written, context) => {
   try {
     return JSON.parse(written);

@@ -41,6 +41,7 @@ export async function playedProduct(
     encryptionKey: key,
     signIn: 'links',
     slack: undefined,
+    teams: undefined,
     logLevel: 'trace',
   } as const;
   const product = await compose(config, {

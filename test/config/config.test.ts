@@ -27,6 +27,7 @@ describe('with nothing set', () => {
       encryptionKey: undefined,
       signIn: undefined,
       slack: undefined,
+      teams: undefined,
       logLevel: 'info',
     });
   });
@@ -117,8 +118,7 @@ describe('a platform this version cannot speak to', () => {
   });
 
   it.each([
-    ['TEAMS_APPS', 'Teams'],
-    ['TENANT_ID', 'Teams'],
+    ['OIDC_CLIENT_ID', 'OIDC'],
     ['OIDC_ISSUER', 'OIDC'],
     ['SMTP_URL', 'e-mail'],
   ])('%s names the %s adapter', (name, adapter) => {
@@ -151,5 +151,51 @@ describe('once the adapters are there', () => {
     expect(refused({ ...live, ...one, TEAMS_APPS: list }, everyAdapter)).toContain(
       'TEAMS_APPS stands beside a single Teams app. Put that app in the list',
     );
+  });
+});
+
+describe('the bots in Teams', () => {
+  const other = '8f0e6c1a-1111-4a8e-9a5e-0d8f6c1b2a3d';
+  const teams = (env: Readonly<Record<string, string>>) => readConfig({ ...live, ...env }).teams?.apps;
+  const listed = (...apps: readonly object[]) => ({ TEAMS_APPS: JSON.stringify(apps) });
+
+  it('are one by three settings', () => {
+    const env = { CLIENT_ID: other.toUpperCase(), CLIENT_SECRET: 's', TENANT_ID: tenant };
+    expect(teams(env)).toEqual([
+      {
+        clientId: other,
+        clientSecret: 's',
+        managedIdentityClientId: null,
+        tenantId: tenant,
+        allowedTenantIds: [],
+      },
+    ]);
+  });
+
+  it('or one a tenant, with a secret or a managed identity', () => {
+    const secret = { clientId: tenant, clientSecret: 's', tenantId: tenant, allowedTenantIds: [other] };
+    const managed = { clientId: other, managedIdentityClientId: 'system', tenantId: other };
+    expect(teams(listed(secret, managed))).toEqual([
+      { ...secret, managedIdentityClientId: null },
+      { ...managed, clientSecret: null, allowedTenantIds: [] },
+    ]);
+  });
+
+  it.each([
+    ['no way to prove who it is', [{ clientId: tenant, tenantId: tenant }]],
+    [
+      'two ways to prove who it is',
+      [{ clientId: tenant, clientSecret: 's', managedIdentityClientId: 'system', tenantId: tenant }],
+    ],
+    [
+      'the same bot twice',
+      [
+        { clientId: tenant, clientSecret: 's', tenantId: tenant },
+        { clientId: tenant.toUpperCase(), clientSecret: 't', tenantId: other },
+      ],
+    ],
+    ['a slip of the pen', [{ clientId: tenant, clientSecret: 's', tenantId: tenant, allowedTenants: [] }]],
+  ])('are not taken with %s', (_, apps) => {
+    expect(refused({ ...live, ...listed(...apps) })).toContain('TEAMS_APPS is not a list of Teams apps');
   });
 });

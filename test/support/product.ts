@@ -50,6 +50,7 @@ export function liveConfig({ where }: Pick<Place, 'where'>, region: string): Con
     encryptionKey: testKey,
     signIn: 'links',
     slack: undefined,
+    teams: undefined,
     logLevel: 'error',
   };
 }

@@ -142,6 +142,11 @@ export type Identity = Prisma.IdentityModel
  */
 export type IdentityCode = Prisma.IdentityCodeModel
 /**
+ * Model ConversationReference
+ * Where the bot last talked with somebody alone, on platforms where that cannot be told from who they are.
+ */
+export type ConversationReference = Prisma.ConversationReferenceModel
+/**
  * Model ConversationLine
  * A line in someone's conversation with the bot, for platforms that keep none themselves. What was typed is sealed.
  */

@@ -1,7 +1,14 @@
 import type { LinkedIdentity, UnreachableAccount } from '../../engine/chat-identity.ts';
 
 /** Why somebody is reached in no chat, as far as it helps to know; a platform's own words for it are many more. */
-export const unreachedReasons = ['personGone', 'messagesOff', 'workspaceGone', 'failing', 'other'] as const;
+export const unreachedReasons = [
+  'personGone',
+  'notInstalled',
+  'messagesOff',
+  'workspaceGone',
+  'failing',
+  'other',
+] as const;
 export type UnreachedReason = (typeof unreachedReasons)[number];
 
 /** A chat platform as people know it. It comes in as data: no rule here depends on which it is. */

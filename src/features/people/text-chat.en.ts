@@ -45,6 +45,7 @@ export const peopleChatEn = {
   'unreached.more_other': 'And {{count}} others.',
   'unreached.all': 'See them all',
   'reason.personGone': 'this user cannot be found there any more',
+  'reason.notInstalled': 'this user does not have the app there, or has blocked it',
   'reason.messagesOff': 'this user cannot get messages from Aftrap there',
   'reason.workspaceGone': 'Aftrap has no access to the workspace any more',
   'reason.failing': 'messages did not arrive time after time',

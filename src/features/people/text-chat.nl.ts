@@ -45,6 +45,7 @@ export const peopleChatNl = {
   'unreached.more_other': 'En nog {{count}} anderen.',
   'unreached.all': 'Bekijk ze allemaal',
   'reason.personGone': 'deze gebruiker is daar niet meer te vinden',
+  'reason.notInstalled': 'deze gebruiker heeft de app daar niet, of heeft die geblokkeerd',
   'reason.messagesOff': 'deze gebruiker kan daar geen berichten van Aftrap krijgen',
   'reason.workspaceGone': 'Aftrap heeft geen toegang meer tot de werkruimte',
   'reason.failing': 'berichten kwamen steeds niet aan',

@@ -65,6 +65,7 @@ async function started(): Promise<Product> {
     encryptionKey: key,
     signIn: 'links',
     slack: undefined,
+    teams: undefined,
     logLevel: 'error',
   } as const;
   product = await compose(config, {

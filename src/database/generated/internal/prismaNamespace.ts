@@ -417,6 +417,7 @@ export const ModelName = {
   SignInLink: 'SignInLink',
   Identity: 'Identity',
   IdentityCode: 'IdentityCode',
+  ConversationReference: 'ConversationReference',
   ConversationLine: 'ConversationLine',
   Installation: 'Installation',
   Received: 'Received',
@@ -452,7 +453,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "actionList" | "action" | "actionStep" | "setting" | "processedDelivery" | "accessGrant" | "ask" | "outbox" | "delivery" | "fact" | "contribution" | "dataKey" | "auditEntry" | "auditHead" | "auditAnchor" | "document" | "session" | "signInLink" | "identity" | "identityCode" | "conversationLine" | "installation" | "received" | "kickoff" | "kickoffLeadWord" | "kickoffPartner" | "kickoffAnswer" | "kickoffAgreement" | "kickoffRow" | "kickoffConfirmation" | "kickoffVersion" | "peopleRegister" | "organisation" | "seat" | "account" | "holding" | "deputyship" | "absence" | "peopleImport" | "theme"
+    modelProps: "actionList" | "action" | "actionStep" | "setting" | "processedDelivery" | "accessGrant" | "ask" | "outbox" | "delivery" | "fact" | "contribution" | "dataKey" | "auditEntry" | "auditHead" | "auditAnchor" | "document" | "session" | "signInLink" | "identity" | "identityCode" | "conversationReference" | "conversationLine" | "installation" | "received" | "kickoff" | "kickoffLeadWord" | "kickoffPartner" | "kickoffAnswer" | "kickoffAgreement" | "kickoffRow" | "kickoffConfirmation" | "kickoffVersion" | "peopleRegister" | "organisation" | "seat" | "account" | "holding" | "deputyship" | "absence" | "peopleImport" | "theme"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1933,6 +1934,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.IdentityCodeCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.IdentityCodeCountAggregateOutputType> | number
+        }
+      }
+    }
+    ConversationReference: {
+      payload: Prisma.$ConversationReferencePayload<ExtArgs>
+      fields: Prisma.ConversationReferenceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ConversationReferenceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConversationReferencePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ConversationReferenceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConversationReferencePayload>
+        }
+        findFirst: {
+          args: Prisma.ConversationReferenceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConversationReferencePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ConversationReferenceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConversationReferencePayload>
+        }
+        findMany: {
+          args: Prisma.ConversationReferenceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConversationReferencePayload>[]
+        }
+        create: {
+          args: Prisma.ConversationReferenceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConversationReferencePayload>
+        }
+        createMany: {
+          args: Prisma.ConversationReferenceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ConversationReferenceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConversationReferencePayload>[]
+        }
+        delete: {
+          args: Prisma.ConversationReferenceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConversationReferencePayload>
+        }
+        update: {
+          args: Prisma.ConversationReferenceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConversationReferencePayload>
+        }
+        deleteMany: {
+          args: Prisma.ConversationReferenceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ConversationReferenceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ConversationReferenceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConversationReferencePayload>[]
+        }
+        upsert: {
+          args: Prisma.ConversationReferenceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConversationReferencePayload>
+        }
+        aggregate: {
+          args: Prisma.ConversationReferenceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateConversationReference>
+        }
+        groupBy: {
+          args: Prisma.ConversationReferenceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConversationReferenceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ConversationReferenceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConversationReferenceCountAggregateOutputType> | number
         }
       }
     }
@@ -3732,6 +3807,19 @@ export const IdentityCodeScalarFieldEnum = {
 export type IdentityCodeScalarFieldEnum = (typeof IdentityCodeScalarFieldEnum)[keyof typeof IdentityCodeScalarFieldEnum]
 
 
+export const ConversationReferenceScalarFieldEnum = {
+  platform: 'platform',
+  tenant: 'tenant',
+  userId: 'userId',
+  appId: 'appId',
+  conversationId: 'conversationId',
+  serviceUrl: 'serviceUrl',
+  since: 'since'
+} as const
+
+export type ConversationReferenceScalarFieldEnum = (typeof ConversationReferenceScalarFieldEnum)[keyof typeof ConversationReferenceScalarFieldEnum]
+
+
 export const ConversationLineScalarFieldEnum = {
   id: 'id',
   number: 'number',
@@ -4342,6 +4430,7 @@ export type GlobalOmitConfig = {
   signInLink?: Prisma.SignInLinkOmit
   identity?: Prisma.IdentityOmit
   identityCode?: Prisma.IdentityCodeOmit
+  conversationReference?: Prisma.ConversationReferenceOmit
   conversationLine?: Prisma.ConversationLineOmit
   installation?: Prisma.InstallationOmit
   received?: Prisma.ReceivedOmit

@@ -71,6 +71,7 @@ export const ModelName = {
   SignInLink: 'SignInLink',
   Identity: 'Identity',
   IdentityCode: 'IdentityCode',
+  ConversationReference: 'ConversationReference',
   ConversationLine: 'ConversationLine',
   Installation: 'Installation',
   Received: 'Received',
@@ -384,6 +385,19 @@ export const IdentityCodeScalarFieldEnum = {
 } as const
 
 export type IdentityCodeScalarFieldEnum = (typeof IdentityCodeScalarFieldEnum)[keyof typeof IdentityCodeScalarFieldEnum]
+
+
+export const ConversationReferenceScalarFieldEnum = {
+  platform: 'platform',
+  tenant: 'tenant',
+  userId: 'userId',
+  appId: 'appId',
+  conversationId: 'conversationId',
+  serviceUrl: 'serviceUrl',
+  since: 'since'
+} as const
+
+export type ConversationReferenceScalarFieldEnum = (typeof ConversationReferenceScalarFieldEnum)[keyof typeof ConversationReferenceScalarFieldEnum]
 
 
 export const ConversationLineScalarFieldEnum = {
