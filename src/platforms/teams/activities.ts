@@ -17,7 +17,7 @@ const whole = z.object({
   name: z.string().max(200).optional(),
   action: z.string().max(100).optional(),
   text: z.string().max(100_000).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   serviceUrl: z.string().max(2000),
   replyToId: id.nullish(),
   from: z.object({ id, aadObjectId: entraId.nullish() }),
