@@ -13,8 +13,8 @@ import type { HeardAnswer } from './sdk.ts';
 import type { TeamsSite } from './site.ts';
 import { sayInstead } from './speaking.ts';
 
-const executed = z.object({ action: z.object({ data: z.unknown() }) });
-const handedIn = z.object({ data: z.unknown() });
+const executed = z.object({ action: z.object({ data: z.unknown().optional() }) });
+const handedIn = z.object({ data: z.unknown().optional() });
 
 /** What Teams waits for an answer to; what this bot does not know gets an honest no. */
 export async function hearInvoke(site: TeamsSite, hands: Hands, came: Came): Promise<HeardAnswer> {

@@ -1,4 +1,4 @@
-import { PUBLIC, withOverrides } from '@microsoft/teams.api';
+import { Client, PUBLIC, withOverrides } from '@microsoft/teams.api';
 import { App, type HttpRouteHandler } from '@microsoft/teams.apps';
 import type { TeamsMessage } from './message.ts';
 import type { Registration } from './registration.ts';
@@ -67,30 +67,27 @@ export function openTeamsApp({ registration, options, hear, keysAway }: AppParts
   const routes = new Map<string, HttpRouteHandler>();
   const logger = quietLogger(keysAway);
   const { clientId, clientSecret, managedIdentityClientId, tenantId } = registration;
+  const cloud =
+    metadataUrl === undefined ? PUBLIC : withOverrides(PUBLIC, { openIdMetadataUrl: metadataUrl });
   const app = new App({
     clientId,
     clientSecret: tokenOf ? '' : (clientSecret ?? ''),
     tenantId,
     managedIdentityClientId: managedIdentityClientId ?? clientId,
     ...(tokenOf ? { token: () => tokenOf({ clientId, tenantId }) } : {}),
-    cloud: metadataUrl === undefined ? PUBLIC : withOverrides(PUBLIC, { openIdMetadataUrl: metadataUrl }),
+    cloud,
     client: { timeout: patience, logger },
     logger,
-    serviceUrl: 'https://smba.trafficmanager.net/teams',
+    serviceUrl: nowhere,
     messagingEndpoint: '/api/messages',
     dangerouslyAllowUnauthenticatedRequests: false,
     httpServerAdapter: { registerRoute: (_method, path, handler) => void routes.set(path, handler) },
   });
   app.server.onRequest = ({ body }) => hear(body);
   const ready = app.initialize();
-  const token = async (): Promise<void> => {
-    try {
-      if ((await app.tokenProvider.getAppToken()) === null) throw new Error('There are no credentials.');
-    } catch (error) {
-      throw new TokenFault(codeIn(error), { cause: error });
-    }
-  };
-  const client = ({ serviceUrl }: Where) => app.api.clone({ serviceUrl }).conversations;
+  const getAppToken = (scope?: string, tenant?: string) => tokenFrom(app, scope, tenant);
+  const api = new Client(nowhere, app.client.clone(), { cloud, tokenProvider: { getAppToken } });
+  const client = ({ serviceUrl }: Where) => api.clone({ serviceUrl }).conversations;
   return {
     registration,
     async receive(authorization, activity) {
@@ -100,7 +97,6 @@ export function openTeamsApp({ registration, options, hear, keysAway }: AppParts
       return handler({ body: activity, headers: { authorization } });
     },
     async post(where, message) {
-      await token();
       const made = await client(where).createActivity(
         encodeURIComponent(where.conversationId),
         sent(message),
@@ -108,7 +104,6 @@ export function openTeamsApp({ registration, options, hear, keysAway }: AppParts
       return typeof made?.id === 'string' && made.id !== '' ? made.id : null;
     },
     async update(where, messageId, message) {
-      await token();
       const { conversationId } = where;
       await client(where).updateActivity(
         encodeURIComponent(conversationId),
@@ -116,8 +111,22 @@ export function openTeamsApp({ registration, options, hear, keysAway }: AppParts
         sent(message),
       );
     },
-    knock: token,
+    knock: async () => void (await getAppToken()),
   };
+}
+
+/** Every conversation brings its own address along; this one is never called. */
+const nowhere = 'https://service-url.invalid';
+
+/** Told apart from what the connector says: without a token nothing has left. Throws TokenFault. */
+async function tokenFrom(app: App, scope?: string, tenant?: string) {
+  try {
+    const token = await app.tokenProvider.getAppToken(scope, tenant);
+    if (token === null) throw new Error('There are no credentials.');
+    return token;
+  } catch (error) {
+    throw new TokenFault(codeIn(error), { cause: error });
+  }
 }
 
 type Params = Parameters<App['api']['conversations']['createActivity']>[1];
