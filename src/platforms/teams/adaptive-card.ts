@@ -6,12 +6,12 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: '1.5';
-  readonly lang: string;
   readonly body: readonly CardElement[];
   readonly actions?: readonly CardAction[];
 }
 
-export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
+/** Left out: what the client takes for usual. */
+export type Spacing = 'None' | 'Small' | 'Medium' | 'Large';
 
 interface AnyElement {
   readonly id?: string;
@@ -48,7 +48,7 @@ export interface RichTextBlock extends AnyElement {
 export interface Container extends AnyElement {
   readonly type: 'Container';
   readonly items: readonly CardElement[];
-  readonly style?: 'default' | 'emphasis' | 'good' | 'attention' | 'warning' | 'accent';
+  readonly style?: 'emphasis' | 'good' | 'attention' | 'warning' | 'accent';
 }
 
 export interface ActionSet extends AnyElement {
@@ -81,7 +81,8 @@ export interface DateInput extends AnyInput {
 
 export interface ChoiceSet extends AnyInput {
   readonly type: 'Input.ChoiceSet';
-  readonly style: 'compact' | 'expanded' | 'filtered';
+  /** Left out: a list that unfolds. */
+  readonly style?: 'expanded' | 'filtered';
   readonly wrap: true;
   readonly isMultiSelect?: true;
   readonly placeholder?: string;

@@ -19,15 +19,16 @@ const styles: Readonly<Record<Emphasis, Pick<Submit, 'style'>>> = {
 export const homeLink: PageLink = { page: 'home', params: {} };
 
 /** A button without a word would be one without a name. */
-const titleOf = (label: string): string => cut(label.trim() === '' ? '–' : label, most('buttonText'));
+export const buttonTitle = (label: string): string =>
+  cut(label.trim() === '' ? '–' : label, most('buttonText'));
 
 /** Who works by voice says what stands on the button, so that is part of what it is called (WCAG 2.5.3). */
 function lookOf({ label, spoken, emphasis }: Omit<Button, 'target'>): Look {
   const name = spoken === undefined || spoken.includes(label) ? spoken : `${label}: ${spoken}`;
   return {
-    title: titleOf(label),
+    title: buttonTitle(label),
     ...styles[emphasis ?? 'secondary'],
-    ...(name === undefined ? {} : { tooltip: cut(name, most('buttonText')) }),
+    ...(name === undefined || name.trim() === '' ? {} : { tooltip: cut(name, most('buttonText')) }),
   };
 }
 
@@ -79,7 +80,7 @@ function drawConfirm(button: Button, confirm: NonNullable<Button['confirm']>, re
         ...wordBlocks([{ text: confirm.question }], rendering),
         {
           type: 'ActionSet',
-          actions: [actionFor(button.target, yes, rendering), { ...toggle, title: titleOf(confirm.no) }],
+          actions: [actionFor(button.target, yes, rendering), { ...toggle, title: buttonTitle(confirm.no) }],
         },
       ],
     },

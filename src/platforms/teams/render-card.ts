@@ -25,14 +25,10 @@ export interface Parts {
 
 export const refsOf = ({ cards }: Parts): readonly CardRef[] => cards.flatMap(({ refs }) => refs);
 
-export const wholeCard = (
-  { reader }: Pick<Drawing, 'reader'>,
-  body: readonly CardElement[],
-): AdaptiveCard => ({
+export const wholeCard = (body: readonly CardElement[]): AdaptiveCard => ({
   type: 'AdaptiveCard',
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
-  lang: reader.language,
   body,
 });
 
@@ -83,7 +79,7 @@ export function drawParts({ notice, cards }: Parts, rendering: Rendering): reado
 export function cardOf(parts: Parts, drawing: Drawing): AdaptiveCard {
   const refs = refsOf(parts);
   return fitting((detail) =>
-    wholeCard(drawing, drawParts(parts, renderingFor(drawing, { place: 'message', refs, detail }))),
+    wholeCard(drawParts(parts, renderingFor(drawing, { place: 'message', refs, detail }))),
   );
 }
 

@@ -7,11 +7,11 @@ import { fits, fitting, sizeOf } from './fitting-card.ts';
 import { emptyRows, type FormMemory, type FormRows, writeMemory } from './form-memory.ts';
 import { most } from './limits.ts';
 import type { TeamsTarget } from './offer.ts';
-import { actionFor, drawButtons, homeLink } from './render-buttons.ts';
+import { actionFor, buttonTitle, drawButtons, homeLink } from './render-buttons.ts';
 import { type CardShown, drawMore, drawParts, refsOf, wholeCard } from './render-card.ts';
 import { canBeFilledIn, drawFields, drawProblems, nameAllRows } from './render-form.ts';
 import { drawNodes, drawNote, headingBlock } from './render-nodes.ts';
-import { cut, textBlocks } from './render-text.ts';
+import { textBlocks } from './render-text.ts';
 import { type Drawing, type Rendering, renderingFor } from './rendering.ts';
 import { teamsWords } from './text.ts';
 
@@ -47,7 +47,7 @@ function drawHead(
 
 function submitOf({ dialog }: OpenDialog, data: HandedBack): Submit {
   const style = dialog.submitEmphasis === 'danger' ? 'destructive' : 'positive';
-  return { type: 'Action.Submit', title: cut(dialog.submit, most('buttonText')), style, data };
+  return { type: 'Action.Submit', title: buttonTitle(dialog.submit), style, data };
 }
 
 /** What one more row may take, with something wrong in each of its fields. */
@@ -81,7 +81,7 @@ export function dialogOf(
       const more = drawMore(homeLink, rendering);
       const fields = drawFields(dialog, memory, hasRoom, start);
       const body = [...above, ...drawProblems(dialog, start), ...nodes, ...more, ...fields];
-      return { ...wholeCard(drawing, body), actions: [submitOf(open, data)] };
+      return { ...wholeCard(body), actions: [submitOf(open, data)] };
     });
   const whole = draw(true);
   const hasRows = dialog.fields.some(({ kind }) => kind === 'rows');
@@ -99,8 +99,8 @@ function tooLargeDialog(title: string, head: readonly CardElement[], drawing: Dr
     emphasis: 'primary',
   };
   const way = [...drawNote(why, rendering), ...drawButtons([button], rendering)];
-  const whole = wholeCard(drawing, [...head, ...way]);
-  return { title, card: fits(whole) ? whole : wholeCard(drawing, way) };
+  const whole = wholeCard([...head, ...way]);
+  return { title, card: fits(whole) ? whole : wholeCard(way) };
 }
 
 /** What came of something, with cards and their buttons. */
@@ -112,7 +112,7 @@ export function doneDialog(
   const parts = { notice, cards };
   const refs = refsOf(parts);
   const card = fitting((detail) =>
-    wholeCard(drawing, drawParts(parts, renderingFor(drawing, { place: 'dialog', refs, detail }))),
+    wholeCard(drawParts(parts, renderingFor(drawing, { place: 'dialog', refs, detail }))),
   );
   return { title: productName(drawing), card };
 }
@@ -125,7 +125,7 @@ export function linkDialog(url: string, drawing: Drawing, notice: Notice | null)
     const said = notice ? drawNote(notice, rendering) : [];
     const title = words.text('link.button');
     return {
-      ...wholeCard(drawing, [...said, ...textBlocks([{ text: words.text('link.text') }])]),
+      ...wholeCard([...said, ...textBlocks([{ text: words.text('link.text') }])]),
       actions: [{ type: 'Action.OpenUrl', title, style: 'positive', url }],
     };
   });
@@ -141,8 +141,8 @@ export function groupCard(
   drawing: Drawing,
 ): AdaptiveCard {
   const rendering = renderingFor(drawing, { place: 'message' });
-  const look = { title: cut(label, most('buttonText')), style: 'positive' } as const;
-  return wholeCard(drawing, [
+  const look = { title: buttonTitle(label), style: 'positive' } as const;
+  return wholeCard([
     headingBlock(productName(drawing), 'Large', rendering),
     ...textBlocks([{ text: rendering.words.text('group.text') }]),
     { type: 'ActionSet', actions: [actionFor(target, look, rendering)] },

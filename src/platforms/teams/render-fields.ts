@@ -92,7 +92,7 @@ const drawChoice: Draw<'choice'> = (field, control, rendering): ChoiceSet | null
   return {
     type: 'Input.ChoiceSet',
     ...named(field, 'one', control),
-    style: choiceStyle(field.options.length, control.inRow),
+    ...choiceStyle(field.options.length, 'one', control.inRow),
     wrap: true,
     placeholder: rendering.words.text('field.choose'),
     choices,
@@ -106,7 +106,7 @@ const drawMany: Draw<ManyField['kind']> = (field, control, rendering): ChoiceSet
   return {
     type: 'Input.ChoiceSet',
     ...named(field, 'many', control),
-    style: choiceStyle(field.options.length, control.inRow),
+    ...choiceStyle(field.options.length, 'many', control.inRow),
     wrap: true,
     isMultiSelect: true,
     placeholder: rendering.words.text('field.choose'),
@@ -136,7 +136,7 @@ function inputOf<Kind extends PlainField['kind']>(
 }
 
 export const problemBlocks = (problem: string | null, rendering: Rendering): readonly RichTextBlock[] =>
-  problem === null ? [] : textBlocks(problemRuns(problem, rendering));
+  problem === null ? [] : textBlocks(problemRuns(problem, rendering), 'Medium');
 
 export const hintBlocks = (hint: string): readonly RichTextBlock[] =>
   hint === '' ? [] : textBlocks([{ text: hint, small: true }], 'Small');
@@ -153,7 +153,8 @@ export function drawField(field: PlainField, control: Control, rendering: Render
   const isTold = !control.inRow && 'options' in field;
   return [
     ...problem,
-    input,
+    // Close to what is said about it.
+    problem.length > 0 ? { ...input, spacing: 'Small' } : input,
     ...hintBlocks(hint),
     ...(isTold ? drawFullOptions(field.options, rendering) : []),
   ];

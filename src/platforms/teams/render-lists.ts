@@ -16,7 +16,7 @@ export function listed<Thing>(
 
 /** Each thing on a line of its own, close together. */
 function drawLines(lines: readonly (readonly Run[])[], rendering: Rendering): readonly RichTextBlock[] {
-  return lines.flatMap((line, index) => wordBlocks(line, rendering, index === 0 ? 'Default' : 'Small'));
+  return lines.flatMap((line, index) => wordBlocks(line, rendering, index === 0 ? undefined : 'Small'));
 }
 
 /** Rich text has no lists: the sign or number before each thing is written out. */

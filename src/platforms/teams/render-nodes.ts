@@ -13,11 +13,7 @@ type Drawers = {
 };
 
 /** A heading, also to who cannot see that it is one. */
-export function headingBlock(
-  words: string,
-  size: 'Default' | 'Medium' | 'Large',
-  rendering: Rendering,
-): TextBlock {
+export function headingBlock(words: string, size: TextBlock['size'], rendering: Rendering): TextBlock {
   const text = inert(cutWords(words, rendering));
   return {
     type: 'TextBlock',

@@ -1,6 +1,6 @@
 import type { Option } from '../../view/fields.ts';
 import type { ChoiceSet, RichTextBlock } from './adaptive-card.ts';
-import { noneValue } from './form-memory.ts';
+import { type Holds, noneValue } from './form-memory.ts';
 import { inert } from './render-inert.ts';
 import { drawItems } from './render-lists.ts';
 import { bold, textBlocks } from './render-text.ts';
@@ -11,10 +11,13 @@ const mostOpen = 5;
 /** Over this many, typing a few letters finds one sooner than looking through the list. */
 const mostUnfiltered = 10;
 
-/** How the options show; inside a row they have to be short. */
-export function choiceStyle(count: number, inRow: boolean): ChoiceSet['style'] {
-  if (count <= mostOpen && !inRow) return 'expanded';
-  return count <= mostUnfiltered ? 'compact' : 'filtered';
+/**
+ * How the options show; inside a row they have to be short. To find one by typing is only asked for where several can
+ * be chosen: of one choice the renderer of Microsoft then shows the id instead of the words, and without its label.
+ */
+export function choiceStyle(count: number, holds: Holds, inRow: boolean): Pick<ChoiceSet, 'style'> {
+  if (count <= mostOpen && !inRow) return { style: 'expanded' };
+  return holds === 'many' && count > mostUnfiltered ? { style: 'filtered' } : {};
 }
 
 const titleOf = (label: string): string => inert(label) || '–';

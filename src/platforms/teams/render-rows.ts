@@ -2,6 +2,7 @@ import type { Field, PlainField, Values } from '../../view/fields.ts';
 import type { ActionSet, CardElement, Container } from './adaptive-card.ts';
 import { cellId, type FormMemory, type RowStep, writeMemory } from './form-memory.ts';
 import { most } from './limits.ts';
+import { buttonTitle } from './render-buttons.ts';
 import { type Control, drawField, hintBlocks, problemBlocks } from './render-fields.ts';
 import { fieldHint } from './render-hints.ts';
 import { headingBlock } from './render-nodes.ts';
@@ -32,7 +33,7 @@ function stepButton(
 ): readonly ActionSet[] {
   const data = writeMemory(memory, step);
   if (data === null) return [];
-  const title = cut(label, most('buttonText'));
+  const title = buttonTitle(label);
   const tooltip = spoken === null ? {} : { tooltip: cut(spoken, most('buttonText')) };
   return [{ type: 'ActionSet', actions: [{ type: 'Action.Submit', title, ...tooltip, data }] }];
 }
