@@ -2,25 +2,37 @@ import type { Answer } from '../../chat/router.ts';
 import { type Shown, shownOf } from '../../chat/shown-answer.ts';
 import type { Viewer } from '../../chat/viewer.ts';
 import type { Came } from './came.ts';
-import { messageOf, type TeamsMessage } from './message.ts';
+import { messageOf, sentenceOf, type TeamsMessage } from './message.ts';
 import { latePress, noVisitorNotice, oldNotice, unknownReader } from './notices.ts';
 import type { TeamsOffer } from './offer.ts';
 import { partsOf } from './shown.ts';
-import type { TeamsSite } from './site.ts';
+import { isKept, type TeamsSite } from './site.ts';
 import { deedRequest, visitorOf } from './visitor.ts';
 
-/** Does what a button does; what comes of it takes the place of its message. The same drawing pressed again is the same deed. */
-export async function carryOut(site: TeamsSite, came: Came, offer: TeamsOffer | null): Promise<TeamsMessage> {
+/** What came of a press. */
+export interface Outcome {
+  /** For the place of the message it stood in. */
+  readonly message: TeamsMessage;
+  /** Instead of that: the message stays, and is drawn anew by itself, for everything that changes. */
+  readonly beside: string | null;
+}
+
+/** Does what a button does. The same drawing pressed again is the same deed. */
+export async function carryOut(site: TeamsSite, came: Came, offer: TeamsOffer | null): Promise<Outcome> {
   const visitor = await visitorOf(site, came);
   if (visitor.kind !== 'known') {
-    return messageOf({ notice: noVisitorNotice(visitor), cards: [] }, site.drawing(unknownReader));
+    const parts = { notice: noVisitorNotice(visitor), cards: [] };
+    return { message: messageOf(parts, site.drawing(unknownReader)), beside: null };
   }
   const { viewer } = visitor;
   const shown = offer && (await pressed(site, viewer, offer));
   const parts = shown
     ? partsOf(viewer, shown)
     : { notice: oldNotice(viewer.language), cards: await cardsBefore(site, viewer, offer) };
-  return messageOf(parts, site.drawing(viewer));
+  const drawing = site.drawing(viewer);
+  const stays = offer !== null && isKept(offer.drawing) && shown?.kind === 'message';
+  const beside = stays && parts.notice ? sentenceOf(parts.notice, drawing) : null;
+  return { message: messageOf(parts, drawing), beside };
 }
 
 /** null for a button that is none of these, or of no version that is known. */

@@ -20,7 +20,7 @@ export async function hearMessage(site: TeamsSite, came: Came): Promise<void> {
   if (activity.place === 'group') return hearInGroup(site, came);
   const offer = readOffer(activity.value);
   if (offer === null) return hearWords(site, came);
-  const said = await carryOut(site, came, offer);
+  const { message: said } = await carryOut(site, came, offer);
   if (activity.replyToId === null) return answerOnce(site, came, said);
   await sayInstead(site, came.place, activity.replyToId, said);
 }

@@ -13,6 +13,12 @@ export const cardInstead = (card: AdaptiveCard): HeardAnswer => ({
   body: { statusCode: 200, type: contentType, value: card },
 });
 
+/** The card stays as it is, and Teams says beside it what came of it. */
+export const saidBeside = (words: string): HeardAnswer => ({
+  status: 200,
+  body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words },
+});
+
 /** The card stays as it is, and Teams says beside it that it did not work. */
 export const pressFailed = (): HeardAnswer => ({
   status: 200,

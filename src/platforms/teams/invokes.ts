@@ -3,8 +3,8 @@ import type { Hands } from '../../chat/hands.ts';
 import { answerWithin, inTime } from '../../chat/in-time.ts';
 import type { Came } from './came.ts';
 import { noticeDialog, openFrom, stayingForm, submitted } from './deeds-dialogs.ts';
-import { beingDone, carryOut } from './deeds-presses.ts';
-import { cardInstead, notImplemented, pressFailed, windowWith } from './invoke-answers.ts';
+import { beingDone, carryOut, type Outcome } from './deeds-presses.ts';
+import { cardInstead, notImplemented, pressFailed, saidBeside, windowWith } from './invoke-answers.ts';
 import type { TeamsMessage } from './message.ts';
 import { faultInForm, faultNotice, lateForm } from './notices.ts';
 import { readOffer } from './offer.ts';
@@ -53,12 +53,17 @@ async function press(site: TeamsSite, hands: Hands, came: Came, data: unknown): 
   const work = carryOut(site, came, came.activity.place === 'personal' ? offer : null);
   const answered = hands.hold(work.catch(orNull(site, 'press')));
   const ended = await inTime(answered, answerWithin);
-  if (ended.kind === 'done') return ended.value === null ? pressFailed() : cardInstead(ended.value.card);
+  if (ended.kind === 'done') return ended.value === null ? pressFailed() : answerOf(ended.value);
   void hands.hold(
-    ended.work.then((message) => standing(site, came, message)).catch(orNull(site, 'press, late')),
+    ended.work
+      .then((outcome) => standing(site, came, outcome?.message ?? null))
+      .catch(orNull(site, 'press, late')),
   );
   return cardInstead(beingDone(site).card);
 }
+
+const answerOf = ({ message, beside }: Outcome): HeardAnswer =>
+  beside === null ? cardInstead(message.card) : saidBeside(beside);
 
 async function standing(site: TeamsSite, { activity, place }: Came, message: TeamsMessage | null) {
   if (activity.replyToId !== null && message !== null) {

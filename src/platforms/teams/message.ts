@@ -1,11 +1,20 @@
+import type { Notice } from '../../view/views.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { cardOf, type Parts, summaryOf } from './render-card.ts';
-import type { Drawing } from './rendering.ts';
+import { runsOf } from './render-text.ts';
+import { toneRuns } from './render-tones.ts';
+import { type Drawing, renderingFor } from './rendering.ts';
 
 /** What is sent: one card, and all that a notification shows. */
 export interface TeamsMessage {
   readonly summary: string;
   readonly card: AdaptiveCard;
+}
+
+/** A sentence without anything around it, as Teams itself says it. */
+export function sentenceOf({ tone, spans }: Notice, drawing: Drawing): string {
+  const rendering = renderingFor(drawing, { place: 'message' });
+  return [...toneRuns(tone, rendering), ...runsOf(spans, rendering)].map(({ text }) => text).join('');
 }
 
 export const messageOf = (parts: Parts, drawing: Drawing): TeamsMessage => ({

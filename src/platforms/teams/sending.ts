@@ -27,7 +27,7 @@ export function sending(site: TeamsSite): Platform {
       const place = placeOf(site, conversation);
       if (place === null) return { outcome: 'unreachable', reason: 'registrationGone' };
       const { card, parts, reader } = message;
-      const drawn = messageOf({ cards: [{ card, refs: parts }] }, site.drawing(reader));
+      const drawn = messageOf({ cards: [{ card, refs: parts }] }, site.keptDrawing(reader));
       try {
         return { outcome: 'delivered', messageRef: await put(site, place, message, drawn) };
       } catch (error) {

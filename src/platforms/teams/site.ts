@@ -26,7 +26,20 @@ export interface TeamsSite {
   pause(milliseconds: number): Promise<void>;
   /** A drawing of its own for this reader. */
   drawing(reader: Reader): Drawing;
+  /** The same, of a message that is drawn anew whenever what it shows has changed. */
+  keptDrawing(reader: Reader): Drawing;
 }
+
+const kept = 'kept.';
+
+/** True for what `keptDrawing` made: an answer written into such a message would be gone at once. */
+export const isKept = (drawing: string): boolean => drawing.startsWith(kept);
+
+const drawingOf = ({ pageAddress }: TeamsPorts, reader: Reader, drawing: string): Drawing => ({
+  reader,
+  drawing,
+  addressOf: pageAddress,
+});
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -48,11 +61,8 @@ export function teamsSite(
     status: statusKeeper(),
     pace: paceOf(),
     pause,
-    drawing: ({ language, zone }) => ({
-      reader: { language, zone },
-      drawing: ports.newToken(),
-      addressOf: ports.pageAddress,
-    }),
+    drawing: ({ language, zone }) => drawingOf(ports, { language, zone }, ports.newToken()),
+    keptDrawing: ({ language, zone }) => drawingOf(ports, { language, zone }, `${kept}${ports.newToken()}`),
   };
   for (const registration of registrations) apps.set(registration.clientId, open(registration, site));
   return site;
