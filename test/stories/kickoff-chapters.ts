@@ -8,6 +8,8 @@ import type { Stage } from './kickoff-stage.ts';
 /** What a story runs on: set up before its first chapter, put away after its last. */
 export interface Setting {
   readonly stage: Stage;
+  /** What a chat platform would not have put up with; there is none when left out. */
+  faults?(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export function kickoffStory(setUp: () => Promise<Setting>): void {
       ended = title;
       await play(setting.stage);
       expect(setting.stage.story.product.faults).toEqual([]);
+      expect(setting.faults?.() ?? []).toEqual([]);
       ended = '';
     });
   };

@@ -1,10 +1,10 @@
-import type { AddressInfo } from 'node:net';
-import { type ServerType, serve } from '@hono/node-server';
 import type { SlackConfig } from '../../../src/config.ts';
 import type { Place } from '../databases.ts';
 import type { FakeClock } from '../fake-clock.ts';
+import { linked } from '../linked.ts';
 import type { Person } from '../person.ts';
 import { openProduct, type TestProduct } from '../product.ts';
+import { served } from '../served.ts';
 import { type Story, storyWith } from '../story.ts';
 import { StoryPerson } from '../story-person.ts';
 import { openSlackDouble, type SlackDouble, type SlackTeam } from './double.ts';
@@ -74,23 +74,19 @@ export async function openSlackOffice(
     ...(beforeRun ? { beforeRun } : {}),
     settings: { slack: { ...slackConfig(slack, team, transport), ...(installs ? byInstalling(slack) : {}) } },
   });
-  const { server, port } = await listening(product);
+  const { baseUrl, close: stopsListening } = await served(product);
   product.start();
   if (transport === 'socket') await slack.socket.connected();
-  const baseUrl = `http://127.0.0.1:${port}`;
   const driver = slackDriver({ slack, transport, baseUrl, signingSecret });
   const settle = async (): Promise<void> => {
     await product.settled();
     await product.worker.settle();
   };
   const inSlack = async (label: string): Promise<SlackPerson> => {
-    const accountId = await product.people.account(label);
     const user = slack.user({ teamId: team.teamId, name: label });
     const who = { teamId: team.teamId, userId: user.id };
     const identity = { platform: 'slack', tenant: who.teamId, userId: who.userId };
-    const now = product.clock.now();
-    const code = await product.identities.codeFor(identity, now);
-    await product.identities.confirm(code, accountId, accountId, now);
+    const accountId = await linked(product, identity, label);
     return new SlackPerson({ label, accountId, who, driver, product, settle });
   };
   return {
@@ -108,18 +104,9 @@ export async function openSlackOffice(
           : new StoryPerson(product, label, await product.people.account(label)),
       ),
     async close() {
-      await new Promise((resolve) => server.close(resolve));
+      await stopsListening();
       await product.close();
       await slack.close();
     },
   };
-}
-
-/** As `npm start` listens. */
-async function listening({ app }: TestProduct): Promise<{ server: ServerType; port: number }> {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) =>
-    resolve(info.port),
-  );
-  return { server, port: await promise };
 }
