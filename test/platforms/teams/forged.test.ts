@@ -16,9 +16,7 @@ let work: Workplace;
 let doing: Doing;
 beforeAll(async () => {
   work = await openWorkplace();
-  const { teams, app } = work;
-  const user = await work.person(names.coordinator);
-  doing = { app, user, conversation: teams.personal(app, user) };
+  doing = await work.somebody(names.coordinator);
 });
 afterAll(async () => {
   expect(work.product.faults).toEqual([]);
@@ -169,8 +167,7 @@ function confused(): Promise<string> {
 describe('what is none of these', () => {
   it('is let in, answered by the bot it was meant for, with a token of that bot', async () => {
     const { teams, other } = work;
-    const user = await work.person(null, other);
-    const there = { app: other, user, conversation: teams.personal(other, user) };
+    const there = await work.somebody(null, other);
     const came = await attempt(messageActivity(teams, there, 'help'), {});
     expect(came).toMatchObject({ status: 200, calls: 1, tokens: 1 });
     expect(teams.calls.at(-1)).toMatchObject({ clientId: other.clientId, status: 201 });
