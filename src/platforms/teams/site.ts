@@ -13,6 +13,8 @@ export interface TeamsOptions extends SdkOptions {
   readonly serviceOrigins?: readonly string[];
   /** Waits so many milliseconds. */
   pause?(milliseconds: number): Promise<void>;
+  /** By which the pace is kept: milliseconds that only ever go on. */
+  now?(): number;
 }
 
 /** What everything in this adapter works with. */
@@ -50,7 +52,7 @@ const wait = (milliseconds: number): Promise<void> =>
 export function teamsSite(
   ports: TeamsPorts,
   registrations: readonly Registration[],
-  { serviceOrigins = publicServiceOrigins, pause = wait }: TeamsOptions,
+  { serviceOrigins = publicServiceOrigins, pause = wait, now }: TeamsOptions,
   open: (registration: Registration, site: TeamsSite) => TeamsApp,
 ): TeamsSite {
   const apps = new Map<string, TeamsApp>();
@@ -59,7 +61,7 @@ export function teamsSite(
     door: { registrations, serviceOrigins },
     apps,
     status: statusKeeper(),
-    pace: paceOf(),
+    pace: paceOf(now),
     pause,
     drawing: ({ language, zone }) => drawingOf(ports, { language, zone }, ports.newToken()),
     keptDrawing: ({ language, zone }) => drawingOf(ports, { language, zone }, `${kept}${ports.newToken()}`),

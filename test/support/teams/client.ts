@@ -203,6 +203,6 @@ function typedIn({ card, values }: Standing): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(values).filter(([id]) => ids.includes(id)));
 }
 
-/** True where a dialog can be sent off: it asks for something. */
-export const asksSomething = ({ standing }: OpenDialog): boolean =>
-  [...elementsIn(standing.card)].some(isInput) && listIn(standing.card['actions']).length > 0;
+/** True where a dialog can be sent off: below it stands a button for that, and not only in it. */
+export const canBeSent = ({ standing }: OpenDialog): boolean =>
+  listIn(standing.card['actions']).some(({ type }) => type === 'Action.Submit');

@@ -63,6 +63,25 @@ export const teamsConfig = (apps: readonly TeamsApp[]): TeamsConfig => ({
   })),
 });
 
+/** By which messages are paced, both by the product and by Teams: it goes on when somebody waits or does something. */
+interface StoryTime {
+  now(): number;
+  goesOn(milliseconds: number): void;
+}
+
+function storyTime(): StoryTime {
+  let at = 0;
+  return {
+    now: () => at,
+    goesOn: (milliseconds) => {
+      at += milliseconds;
+    },
+  };
+}
+
+/** Between two things that somebody does, in milliseconds. */
+const betweenDeeds = 5_000;
+
 /** What stands in the place of Microsoft's own. */
 export const instead = (teams: TeamsDouble) => ({
   metadataUrl: teams.metadataUrl,
@@ -78,7 +97,9 @@ export async function openTeamsOffice(
   place: Place,
   { region, clock, beforeRun, withSlack = false }: OfficeOptions,
 ): Promise<TeamsOffice> {
-  const teams = await openTeamsDouble();
+  const time = storyTime();
+  const teams = await openTeamsDouble({ clock: time.now });
+  teams.trouble.limitsConversations = true;
   const apps = [teams.app(), teams.app()] as const;
   const slack = withSlack ? await openSlackDouble() : null;
   const workspace = slack?.workspace() ?? null;
@@ -86,7 +107,7 @@ export async function openTeamsOffice(
     region,
     ...(clock ? { clock } : {}),
     ...(beforeRun ? { beforeRun } : {}),
-    teams: instead(teams),
+    teams: { ...instead(teams), now: time.now, pause: async (milliseconds) => time.goesOn(milliseconds) },
     settings: {
       teams: teamsConfig(apps),
       ...(slack && workspace ? { slack: slackConfig(slack, workspace, 'http') } : {}),
@@ -98,7 +119,7 @@ export async function openTeamsOffice(
     await product.settled();
     await product.worker.settle();
   };
-  const driver = teamsDriver(teams, baseUrl);
+  const driver = unhurried(teamsDriver(teams, baseUrl), time);
   const inhabitants = people({ product, teams, apps, driver, settle });
   const inSlack = (label: string): Promise<Person> => {
     if (!slack || !workspace) throw new Error('There is no Slack here.');
@@ -128,6 +149,14 @@ export async function openTeamsOffice(
     },
   };
 }
+
+const unhurried = (driver: TeamsDriver, time: StoryTime): TeamsDriver => ({
+  ...driver,
+  send: (activity, options) => {
+    time.goesOn(betweenDeeds);
+    return driver.send(activity, options);
+  },
+});
 
 interface Around {
   readonly product: TestProduct;

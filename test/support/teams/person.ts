@@ -5,7 +5,7 @@ import { type SlackBrowser, slackBrowser } from '../slack/slack-browser.ts';
 import type { Filling, Fillings, RowFilling } from '../story-form.ts';
 import { StoryPerson } from '../story-person.ts';
 import { emptyRow, fillInput, fillRow, hasInput, inputText, type Rows, rowsAt } from './card-form.ts';
-import { asksSomething, type TeamsClient } from './client.ts';
+import { canBeSent, type TeamsClient } from './client.ts';
 import { type Pressable, pressableCalled, pressablesOn, type Surface, surfaceText } from './pressable.ts';
 import { firstShownBy, type Standing } from './standing.ts';
 import { contentText } from './visible-text.ts';
@@ -275,7 +275,7 @@ export class TeamsPerson implements Person {
   /** A dialog that can be sent off. */
   #openForm(): Standing | null {
     const { dialog } = this.client;
-    return dialog && asksSomething(dialog) ? dialog.standing : null;
+    return dialog && canBeSent(dialog) ? dialog.standing : null;
   }
 
   #topmost(): Surface {
