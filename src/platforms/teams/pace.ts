@@ -10,14 +10,18 @@ const ofConversation: readonly Limit[] = [
   { most: 60, within: 30_000 },
   { most: 1_800, within: 3_600_000 },
 ];
-/** Of one registration in one tenant: the same page says 50, an older text 30. */
-const ofTenant: readonly Limit[] = [{ most: 30, within: 1_000 }];
+const hour = 3_600_000;
+/**
+ * Of one registration in one tenant: the same page says 50 a second. Counted in halves, of which a second touches three:
+ * then it does not matter in which order turns are given.
+ */
+const ofTenant: Limit = { most: 15, within: 500 };
 
 /** How fast is sent, so that Teams never has to say that it is too fast. */
 export interface Pace {
   /**
-   * How long to wait, in milliseconds, before a message goes out here; the place in the row is taken then. Longer than
-   * `longest`: no place is taken, come back later.
+   * How long to wait, in milliseconds, before a message goes out here; the turn is taken then. Longer than `longest`: no
+   * turn is taken, come back later.
    */
   wait(
     lane: { readonly app: string; readonly tenant: string; readonly conversation: string },
@@ -27,33 +31,39 @@ export interface Pace {
 
 /** `now`: milliseconds that only ever go on. */
 export function paceOf(now: () => number = () => performance.now()): Pace {
-  const rows = new Map<string, number[]>();
-  let looked = now();
-  /** Rows in which nobody stood for an hour are of no use any more. */
+  /** When the last messages of a conversation went, oldest first. */
+  const rows = new Map<string, readonly number[]>();
+  /** How many go in each half of a second. */
+  const halves = new Map<string, number>();
+  let tidied = now();
+  /** What is longer ago than any limit looks back is of no use any more. */
   const tidy = (at: number): void => {
-    if (at - looked < 3_600_000) return;
-    looked = at;
-    for (const [key, row] of rows) if ((row.at(-1) ?? 0) < at - 3_600_000) rows.delete(key);
+    tidied = at;
+    halves.clear();
+    for (const [key, row] of rows) if ((row.at(-1) ?? 0) < at - hour) rows.delete(key);
   };
   return {
     wait({ app, tenant, conversation }, longest) {
       const at = now();
-      tidy(at);
-      const lanes = [
-        { key: `conversation ${app} ${conversation}`, limits: ofConversation },
-        { key: `tenant ${app} ${tenant}`, limits: ofTenant },
-      ];
-      const turn = Math.max(at, ...lanes.map(({ key, limits }) => nextTurn(rows.get(key) ?? [], limits)));
-      if (turn - at > longest) return turn - at;
-      for (const { key, limits } of lanes) {
-        const keep = Math.max(...limits.map(({ most }) => most));
-        rows.set(key, [...(rows.get(key) ?? []), turn].slice(-keep));
+      if (at - tidied > hour) tidy(at);
+      const row = rows.get(`${app} ${conversation}`) ?? [];
+      const half = (turn: number): string => `${app} ${tenant} ${Math.floor(turn / ofTenant.within)}`;
+      let turn = Math.max(at, ...ofConversation.map((limit) => nextTurn(row, limit)));
+      while ((halves.get(half(turn)) ?? 0) >= ofTenant.most) {
+        turn = (Math.floor(turn / ofTenant.within) + 1) * ofTenant.within;
       }
+      if (turn - at > longest) return turn - at;
+      rows.set(`${app} ${conversation}`, [...row, turn].slice(-mostKept));
+      halves.set(half(turn), (halves.get(half(turn)) ?? 0) + 1);
       return turn - at;
     },
   };
 }
 
-/** The first moment at which none of the limits is passed, by when the last ones went. */
-const nextTurn = (row: readonly number[], limits: readonly Limit[]): number =>
-  Math.max(0, ...limits.map(({ most, within }) => (row.at(-most) ?? Number.NEGATIVE_INFINITY) + within));
+const mostKept = Math.max(...ofConversation.map(({ most }) => most));
+
+/** The first moment at which this limit is not passed, by when the last ones went. */
+const nextTurn = (row: readonly number[], { most, within }: Limit): number => {
+  const before = row.at(-most);
+  return before === undefined ? 0 : before + within;
+};
