@@ -10,8 +10,10 @@ import { roundChapters } from '../test/browser/story-round.ts';
 import type { Visitor } from '../test/browser/visitor.ts';
 import { startBrowser } from '../test/support/start-browser.ts';
 import { takeSlackPictures } from './slack-pictures.ts';
+import { drawTeamsIcons } from './teams-icons.ts';
+import { takeTeamsPictures } from './teams-pictures.ts';
 
-// npm run pictures: plays the README's tour on the running demo and takes its pictures on the way; then those of Slack.
+// npm run pictures: plays the README's tour on the running demo and takes its pictures on the way; then those of Slack and Teams.
 interface Picture {
   readonly name: string;
   readonly width: number;
@@ -55,6 +57,8 @@ try {
   }
   await stage.close();
   await takeSlackPictures(browser, folder);
+  await takeTeamsPictures(browser, folder);
+  await drawTeamsIcons(browser, join(import.meta.dirname, '../manifests/teams'));
 } finally {
   await browser.close();
   await demo.stop();

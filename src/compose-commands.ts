@@ -1,10 +1,10 @@
+import type { TypedCommand } from './chat/typed-command.ts';
 import type { Viewer } from './chat/viewer.ts';
 import { chatsAmong } from './compose-chats.ts';
 import type { Engine } from './engine/engine.ts';
 import { allFeatures } from './features/index.ts';
 import { publicHolidays } from './lib/holidays.ts';
 import type { Language } from './lib/language.ts';
-import type { TypedCommand } from './platforms/slack/manifest.ts';
 import { loadRegion } from './regions/load.ts';
 
 /**

@@ -1,17 +1,11 @@
 import type { AppsManifestCreateArguments } from '@slack/web-api';
+import type { TypedCommand } from '../../chat/typed-command.ts';
 import type { Language } from '../../lib/language.ts';
 import { eventScopes, manifestWords, scopeNames } from './scopes.ts';
 
 /** What was asked cannot be a manifest; the message says what to do. */
 export class ManifestFault extends Error {
   override readonly name = 'ManifestFault';
-}
-
-/** A word people type, with how help explains it: "kickoff [code name]". */
-export interface TypedCommand {
-  readonly word: string;
-  readonly usage: string;
-  readonly means: string;
 }
 
 export interface ManifestOptions {
