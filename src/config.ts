@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Registration } from './platforms/teams/registration.ts';
 import { advice, type logLevels, type SettingName, settings } from './settings.ts';
 
 /** One setting that stops the start: what is wrong and what to do. Never holds the value: it may be a secret. */
@@ -54,7 +53,17 @@ export interface SlackConfig {
 
 /** One bot a tenant: a registration in Microsoft Entra can no longer be shared between them. */
 export interface TeamsConfig {
-  readonly apps: readonly Registration[];
+  readonly apps: readonly TeamsAppConfig[];
+}
+
+export interface TeamsAppConfig {
+  readonly clientId: string;
+  /** null: a managed identity. */
+  readonly clientSecret: string | null;
+  /** Which one, or "system"; null with a secret. */
+  readonly managedIdentityClientId: string | null;
+  readonly tenantId: string;
+  readonly allowedTenantIds: readonly string[];
 }
 
 /** The settings that have a value, as written, without the blanks around it. */
