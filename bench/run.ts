@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../src/database/open.ts';
 import { findPostgres, startPostgres } from '../test/support/postgres-server.ts';
 import { benchDecisions } from './decisions.ts';
+import { benchGuard } from './guard.ts';
 import type { Bench } from './rounds.ts';
 import { benchSlack } from './slack.ts';
 
@@ -17,6 +18,7 @@ try {
   const say = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };
+  for (const line of benchGuard()) say(line);
   if (server === undefined) say('PostgreSQL is not installed: measuring the embedded database only.');
   const places = [
     { databaseUrl: server?.url, name: 'PostgreSQL' },

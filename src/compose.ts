@@ -9,6 +9,7 @@ import type { HomeSection, Request, Surface } from './chat/surface.ts';
 import type { Viewer } from './chat/viewer.ts';
 import { connectChats, connectedChats } from './compose-chat-platforms.ts';
 import { chatsAmong } from './compose-chats.ts';
+import { guardOf } from './compose-guard.ts';
 import type { ComposeOptions } from './compose-options.ts';
 import { connectWeb, managesPeople } from './compose-web.ts';
 import type { Config } from './config.ts';
@@ -103,6 +104,7 @@ async function onDatabase(
   const router = openRouter({
     surface,
     tasksOf: (viewer) => engine.asksOf(viewer),
+    guard: guardOf(database, region, clock),
     failed: (error) => options.log.error({ err: error }, 'home'),
   });
   const chats = connectChats({ ...kept, config, options, router });

@@ -2,9 +2,19 @@ import type { Instant } from '../lib/time.ts';
 import { fillDialog } from '../view/fill-dialog.ts';
 import { type RawValues, readValues } from '../view/read-values.ts';
 import type { Payload, Span } from '../view/spans.ts';
-import type { CardRef, Dialog } from '../view/views.ts';
+import type { CardRef, Dialog, Notice, ShownError } from '../view/views.ts';
 import { chatPhrases, deniedNotice, shownErrors } from './chat-phrases.ts';
 import { answerWords } from './command-words.ts';
+import {
+  type Findings,
+  findingsIn,
+  type Guard,
+  guardProblem,
+  nameHint,
+  reasonField,
+  reasonIn,
+  spotErrors,
+} from './guarded-words.ts';
 import { homePage, type OpenTask } from './home-page.ts';
 import type { Answer, Elsewhere, OpenDialog, Router } from './router.ts';
 import {
@@ -22,12 +32,14 @@ export interface RouterPorts {
   readonly surface: Surface;
   /** What is asked of a viewer, soonest first. */
   tasksOf(viewer: Viewer): Promise<readonly OpenTask[]>;
+  /** Looks at everybody's words before a feature does; left out where nothing is kept. */
+  readonly guard?: Guard;
   /** Told of a part of home that cannot be shown; without it, home cannot be shown then. */
   readonly failed?: (error: unknown) => void;
 }
 
 /** Connects what features show and hear to any platform. Names are unique: a second one of the same name is a mistake. */
-export function openRouter({ surface, tasksOf, failed = raise }: RouterPorts): Router {
+export function openRouter({ surface, tasksOf, guard, failed = raise }: RouterPorts): Router {
   const presses = byName(surface.presses);
   const dialogs = byName(surface.dialogs);
   const cards = byName(surface.cards);
@@ -47,7 +59,8 @@ export function openRouter({ surface, tasksOf, failed = raise }: RouterPorts): R
       return answer(request, route && parsed?.success ? await route.handle(request, parsed.data) : denied);
     },
     open: (request, name, payload) => openDialog(request, dialogs.get(name), payload),
-    submit: (request, name, payload, raw) => submit(request, dialogs.get(name), payload, raw, answer),
+    submit: (request, name, payload, raw) =>
+      submit({ request, payload, raw }, dialogs.get(name), guard, answer),
     card: showCard,
     async page(request, name, params) {
       const route = pages.get(name);
@@ -109,11 +122,16 @@ async function openDialog(
 
 type Answering = (request: Request, reply: Reply) => Promise<Answer>;
 
+interface Submitted {
+  readonly request: Request;
+  readonly payload: unknown;
+  readonly raw: RawValues;
+}
+
 async function submit(
-  request: Request,
+  { request, payload, raw }: Submitted,
   route: DialogRoute | undefined,
-  payload: unknown,
-  raw: RawValues,
+  guard: Guard | undefined,
   answer: Answering,
 ): Promise<Answer> {
   const open = await openDialog(request, route, payload);
@@ -123,20 +141,61 @@ async function submit(
   const { language } = request.viewer;
   if (errors.length > 0) {
     const shown = shownErrors(language, open.dialog.fields, errors);
-    const problem = chatPhrases(language).spans('form.invalid');
-    return {
-      kind: 'form',
-      open: { ...open, dialog: withProblem(fillDialog(open.dialog, raw, shown), problem) },
-    };
+    return formAgain(open, raw, shown, chatPhrases(language).spans('form.invalid'));
   }
+  const found = guard && findingsIn(open.dialog.fields, values, guard.look);
+  const stopped = guard && found && (await stoppedBy(guard, found, { request, raw, route, open }));
+  if (stopped) return stopped;
   const reply = await route.submit(request, open.payload, values);
-  if (reply.kind !== 'again') return answer(request, reply);
-  const message = reply.problem.spans.map((span) => ('text' in span ? span.text : '')).join('');
-  const shown = (reply.fields ?? []).map((field) => ({ field, message }));
-  return {
-    kind: 'form',
-    open: { ...open, dialog: withProblem(fillDialog(open.dialog, raw, shown), reply.problem.spans) },
-  };
+  if (reply.kind === 'again') {
+    const message = reply.problem.spans.map((span) => ('text' in span ? span.text : '')).join('');
+    const shown = (reply.fields ?? []).map((field) => ({ field, message }));
+    return formAgain(open, raw, shown, reply.problem.spans);
+  }
+  const ended = await answer(request, reply);
+  return found?.looksLikeName ? withHint(ended, nameHint(language)) : ended;
+}
+
+interface Stopping {
+  readonly request: Request;
+  readonly raw: RawValues;
+  readonly route: DialogRoute;
+  readonly open: OpenDialog;
+}
+
+/** The form once more, with what does not belong in it; null when nothing does, or when somebody said why it stays. */
+async function stoppedBy(
+  guard: Guard,
+  { spots, kinds }: Findings,
+  { request, raw, route, open }: Stopping,
+): Promise<Answer | null> {
+  if (spots.length === 0) return null;
+  const { language } = request.viewer;
+  const mayStay = route.guard === 'reasonKeeps' && !kinds.includes('marking');
+  const kept = mayStay ? reasonIn(raw) : null;
+  await guard.found(request, { form: route.name, kinds, kept });
+  if (kept !== null) return null;
+  const { dialog } = open;
+  const asked = mayStay ? { ...dialog, fields: [...dialog.fields, reasonField(language)] } : dialog;
+  const problem = guardProblem(language, mayStay);
+  return formAgain({ ...open, dialog: asked }, raw, spotErrors(language, spots), problem);
+}
+
+const formAgain = (
+  open: OpenDialog,
+  raw: RawValues,
+  shown: readonly ShownError[],
+  problem: readonly Span[],
+): Answer => ({
+  kind: 'form',
+  open: { ...open, dialog: withProblem(fillDialog(open.dialog, raw, shown), problem) },
+});
+
+/** Adds a word of advice to what is said anyway; where nothing is said, it stands alone. */
+function withHint(answer: Answer, hint: readonly Span[]): Answer {
+  if (answer.kind === 'denied' || answer.kind === 'form') return answer;
+  const notice: Notice = answer.notice ?? { size: 'notice', tone: 'warning', spans: [] };
+  return { ...answer, notice: { ...notice, spans: [...notice.spans, ...hint] } };
 }
 
 function withProblem(dialog: Dialog, spans: readonly Span[]): Dialog {

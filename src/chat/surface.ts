@@ -52,6 +52,8 @@ export interface Press<P = Payload> {
 export interface DialogRoute<P = Payload> {
   readonly name: string;
   readonly payload: Shape<P>;
+  /** What is done with words that look like data about a person; left out: the form comes back until they are gone. */
+  readonly guard?: 'reasonKeeps';
   /**
    * The page to go to when this may be filled in on the product's own page only; asked for chat, before anything is
    * built or read. Null for who may not see it either: `build` denies it.
@@ -60,6 +62,12 @@ export interface DialogRoute<P = Payload> {
   build(request: Request, payload: P): Promise<Dialog | Denied>;
   submit(request: Request, payload: P, values: FormValues): Promise<Reply>;
 }
+
+/** About a theme, words that look like data about a person may stay when somebody says why. */
+export const keptWithReason = <P>(route: DialogRoute<P>): DialogRoute<P> => ({
+  ...route,
+  guard: 'reasonKeeps',
+});
 
 /** A card, rendered from today's state for one reader; null when it no longer means anything to them. */
 export interface CardRoute<P = Payload> {

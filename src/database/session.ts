@@ -39,7 +39,14 @@ export function openSession(client: PoolClient, notify: (text: string) => void):
     unfit = error;
   };
   client.on('error', onError);
-  const submit = async (statement: Statement): Promise<Answer> => {
+  let before: Promise<unknown> = Promise.resolve();
+  const submit = (statement: Statement): Promise<Answer> => {
+    // Where statements cannot go along with others, each waits for the one before it.
+    const answer = client.pipeline ? sent(statement) : before.then(() => sent(statement));
+    before = answer.catch(() => {});
+    return answer;
+  };
+  const sent = async (statement: Statement): Promise<Answer> => {
     notify(statement.text);
     try {
       // `pg` only reads the values; its types ask for a mutable array.

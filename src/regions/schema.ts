@@ -44,6 +44,8 @@ export const regionShape = z.strictObject({
   legalFrame: z.enum(legalFrames),
   chatVendorAssessed: chatVendorAssessment.nullable(),
   contactPoint,
+  /** Telephone numbers of desks and report points: they belong to nobody and may stand in anybody's words. */
+  publicPhones: z.array(z.string().regex(/^[\d +().-]{3,20}$/, 'a telephone number')).default([]),
   designTokens: z.string().min(1).optional(),
   districts: z.array(district).min(1),
   municipalities: z.array(municipality),

@@ -1,3 +1,4 @@
+import { keptWithReason } from '../../chat/surface.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { AnyAggregate, Feature, RecordedFact } from '../../engine/feature.ts';
 import type { Calendar } from '../../lib/time.ts';
@@ -26,7 +27,7 @@ export function actionsFeature(engine: Engine, region: RegionPack, calendar: Cal
     pages: actionPages(ports),
     cards: actionCards(ports),
     presses: actionPresses(ports),
-    dialogs: actionDialogs(ports),
+    dialogs: actionDialogs(ports).map(keptWithReason),
     menu: [
       { page: pages.list, place: 30, label: ({ language }) => actionPhrases(language).text('menu.label') },
     ],

@@ -1,4 +1,4 @@
-import type { DialogRoute, Request, Surface } from '../../chat/surface.ts';
+import { type DialogRoute, keptWithReason, type Request, type Surface } from '../../chat/surface.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { AnyAggregate, Feature } from '../../engine/feature.ts';
 import type { Calendar } from '../../lib/time.ts';
@@ -25,7 +25,7 @@ export function kickoffsFeature(engine: Engine, region: RegionPack, calendar: Ca
     presses: parts.flatMap(({ presses }) => presses ?? []),
     dialogs: parts
       .flatMap(({ dialogs }) => dialogs ?? [])
-      .map((route) => onOwnPageWhenStrict(lookups, route)),
+      .map((route) => keptWithReason(onOwnPageWhenStrict(lookups, route))),
     cards: parts.flatMap(({ cards }) => cards ?? []),
     pages: parts.flatMap(({ pages }) => pages ?? []),
     home: parts.flatMap(({ home }) => home ?? []),

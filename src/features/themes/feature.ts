@@ -1,3 +1,4 @@
+import { keptWithReason } from '../../chat/surface.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { AnyAggregate, Feature } from '../../engine/feature.ts';
 import { freshId } from '../../lib/ids.ts';
@@ -26,7 +27,7 @@ export function themesFeature(engine: Engine, region: RegionPack, ports: ThemePo
     name: 'themes',
     aggregates: [aggregate as unknown as AnyAggregate],
     pages: themePages(room),
-    dialogs: themeForms(room),
+    dialogs: themeForms(room).map(keptWithReason),
     menu: [
       { page: 'themes.list', place: 20, label: ({ language }) => themeWords(language).text('list.title') },
     ],

@@ -3,8 +3,9 @@ import type { Import, SourceFile } from '../source-tree.ts';
 /** Which layers a layer may import, besides itself. Left to right only (src/README.md). */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   lib: [],
+  guard: ['lib'],
   view: ['lib'],
-  chat: ['lib', 'view'],
+  chat: ['lib', 'guard', 'view'],
   database: ['lib', 'view', 'chat'],
   engine: ['lib', 'view', 'chat', 'database'],
   regions: ['lib'],
@@ -14,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   demo: ['lib', 'view', 'chat', 'database', 'engine', 'regions', 'features'],
   compose: [
     'lib',
+    'guard',
     'view',
     'chat',
     'database',
