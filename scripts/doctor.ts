@@ -4,10 +4,11 @@ import { type Config, ConfigFault, readConfig } from '../src/config.ts';
 import { settings } from '../src/settings.ts';
 import { lookAtFolder, lookAtNames, lookAtPort, lookAtRegion, lookAtServer } from './doctor-checks.ts';
 import { askSlack, lookAtSlack } from './doctor-slack.ts';
-import type { Finding } from './finding.ts';
+import { askTeams, lookAtTeams } from './doctor-teams.ts';
+import { type Finding, note } from './finding.ts';
 
-// Says what is set, what is missing and how to mend it, and changes nothing. Asks nobody elsewhere, but Slack with
-// `--online`. Ends with 1 when there is something to mend. Started by `npm run doctor`.
+// Says what is set, what is missing and how to mend it, and changes nothing. Asks nobody elsewhere, but Slack and
+// Microsoft with `--online`. Ends with 1 when there is something to mend. Started by `npm run doctor`.
 const known = Object.keys(settings.shape);
 
 /** Each setting by name: no value is shown, since some are secrets, but for the defaults. */
@@ -30,7 +31,18 @@ async function examine(config: Config, online: boolean): Promise<Finding[]> {
       : await lookAtServer(config.databaseUrl),
     await lookAtPort(config),
     ...lookAtSlack(config),
-    ...(online ? await askSlack(config.slack) : []),
+    ...lookAtTeams(config),
+    ...(online ? await askChats(config) : []),
+  ];
+}
+
+/** What the chat platforms that are set say themselves. */
+async function askChats({ slack, teams, publicUrl }: Config): Promise<Finding[]> {
+  if (slack === undefined && teams === undefined)
+    return [note('no chat platform is set: there is nobody to ask')];
+  return [
+    ...(slack === undefined ? [] : await askSlack(slack)),
+    ...(teams === undefined ? [] : await askTeams(teams, publicUrl)),
   ];
 }
 
@@ -58,7 +70,9 @@ function wantsOnline(): boolean {
   try {
     return parseArgs({ options: { online: { type: 'boolean' } } }).values.online === true;
   } catch {
-    console.error('npm run doctor -- [--online]\n  --online  ask Slack whether it knows the tokens');
+    console.error(
+      'npm run doctor -- [--online]\n  --online  ask Slack and Microsoft whether they know what is set',
+    );
     process.exit(1);
   }
 }

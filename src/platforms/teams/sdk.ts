@@ -35,7 +35,7 @@ export interface TeamsApp {
   knock(): Promise<void>;
 }
 
-/** Microsoft Entra gives no token. `code` is its own word for why. */
+/** Microsoft Entra gives no token. `code` is its own word for why: the number of its fault (AADSTS…) where it tells one. */
 export class TokenFault extends Error {
   override readonly name = 'TokenFault';
   readonly code: string;
@@ -144,6 +144,7 @@ const sent = ({ summary, card }: TeamsMessage): Params => {
 /** Entra's word for what is wrong, or the network's; never what was sent. */
 function codeIn(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('errorNo' in cause && typeof cause.errorNo === 'string') return `AADSTS${cause.errorNo}`;
     if ('errorCode' in cause && typeof cause.errorCode === 'string') return cause.errorCode;
     if ('code' in cause && typeof cause.code === 'string') return cause.code;
   }
