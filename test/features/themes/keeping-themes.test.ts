@@ -70,7 +70,7 @@ describe.each(databases())('keeping themes on $kind', (kind) => {
     await riec.doesNotSee('( ) Gooi en Vechtstreek', '( ) De hele regio');
     await riec.fills({ 'Naam van het thema': 'Afval 06-12345678', Soort: 'ontwikkelthema' });
     await riec.submits();
-    await riec.sees('! Naam van het thema: Dit lijkt een e-mailadres of een nummer');
+    await riec.sees('! Naam van het thema: Hier lijkt een telefoonnummer te staan');
     await riec.fills({ 'Naam van het thema': 'Kringloop van afval' });
     await riec.submits();
     await riec.sees(
