@@ -42,3 +42,6 @@ export const windowWith = ({ title, card }: TeamsDialog): HeardAnswer => ({
 
 /** For what this bot does not know: an empty success would be shown as one. */
 export const notImplemented: HeardAnswer = { status: 501 };
+
+/** Teams says that the app cannot be reached now, and leaves a window as it is with all that was typed in it. */
+export const unavailable: HeardAnswer = { status: 503 };

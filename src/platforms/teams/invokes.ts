@@ -4,11 +4,17 @@ import { answerWithin, inTime } from '../../chat/in-time.ts';
 import type { Came } from './came.ts';
 import { noticeDialog, openFrom, stayingForm, submitted } from './deeds-dialogs.ts';
 import { beingDone, carryOut, type Outcome } from './deeds-presses.ts';
-import { cardInstead, notImplemented, pressFailed, saidBeside, windowWith } from './invoke-answers.ts';
+import {
+  cardInstead,
+  notImplemented,
+  pressFailed,
+  saidBeside,
+  unavailable,
+  windowWith,
+} from './invoke-answers.ts';
 import type { TeamsMessage } from './message.ts';
 import { faultInForm, faultNotice, lateForm } from './notices.ts';
 import { readOffer } from './offer.ts';
-import type { TeamsDialog } from './render-dialog.ts';
 import type { HeardAnswer } from './sdk.ts';
 import type { TeamsSite } from './site.ts';
 import { sayInstead } from './speaking.ts';
@@ -81,23 +87,24 @@ async function fetch(site: TeamsSite, hands: Hands, came: Came, data: unknown): 
   return windowWith(window ?? noticeDialog(site, faultNotice()));
 }
 
-/** What takes too long goes on; the form stays as it was filled in, and sent off again it is the same deed. */
+/**
+ * What takes too long goes on; the form stays as it was filled in, and sent off again it is the same deed. Where even
+ * the form cannot be drawn now, Teams is told so: it leaves what stands there.
+ */
 async function submit(site: TeamsSite, hands: Hands, came: Came, data: unknown): Promise<HeardAnswer> {
   const work = hands.hold(submitted(site, came, data).catch(orNull(site, 'submit')));
   const ended = await inTime(work, answerWithin);
   if (ended.kind === 'done' && ended.value !== null) return windowWith(ended.value);
   const notice = ended.kind === 'done' ? faultInForm : lateForm;
-  return windowWith(await left(site, hands, came, data, notice));
+  const form = stayingForm(site, came, data, ({ language }) => notice(language));
+  const again = await inTime(hands.hold(form.catch(cannot(site, 'submit, told'))), answerWithin);
+  if (again.kind === 'late' || again.value === 'cannot') return unavailable;
+  return windowWith(again.value ?? noticeDialog(site, faultNotice()));
 }
 
-async function left(
-  site: TeamsSite,
-  hands: Hands,
-  came: Came,
-  data: unknown,
-  notice: typeof lateForm,
-): Promise<TeamsDialog> {
-  const form = stayingForm(site, came, data, ({ language }) => notice(language));
-  const ended = await inTime(hands.hold(form.catch(orNull(site, 'submit, told'))), answerWithin);
-  return (ended.kind === 'done' ? ended.value : null) ?? noticeDialog(site, faultNotice());
-}
+const cannot =
+  (site: TeamsSite, where: string) =>
+  (fault: unknown): 'cannot' => {
+    site.ports.onFault(fault, where);
+    return 'cannot';
+  };
