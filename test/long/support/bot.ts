@@ -4,12 +4,25 @@ import { pino } from 'pino';
 import { compose, type Product } from '../../../src/compose.ts';
 import type { Config } from '../../../src/config.ts';
 import type { Worker } from '../../../src/engine/worker.ts';
+import { askToken } from '../../support/teams/ask-token.ts';
 
 // The bot as a process of its own, as `npm start` puts it together; killed at will.
 
+/** Teams, as it stands in the parent. */
+export interface TeamsPlace {
+  readonly origin: string;
+  readonly metadataUrl: string;
+  /** How much faster than a real one a second passes there, for the pace of messages. */
+  readonly speed: number;
+}
+
 /** What the parent tells it. */
 export type BotOrder =
-  | { readonly start: Omit<Config, 'encryptionKey'> & { readonly key: string }; readonly at: string }
+  | {
+      readonly start: Omit<Config, 'encryptionKey'> & { readonly key: string };
+      readonly teams: TeamsPlace | null;
+      readonly at: string;
+    }
   | { readonly settle: true; readonly at: string };
 
 /** What it tells the parent. */
@@ -22,12 +35,16 @@ let now = '';
 let product: Product | null = null;
 const faults: string[] = [];
 
-async function start({ key, ...config }: Extract<BotOrder, { start: unknown }>['start']): Promise<void> {
+async function start({
+  start: { key, ...config },
+  teams,
+}: Extract<BotOrder, { start: unknown }>): Promise<void> {
   product = await compose(
     { ...config, encryptionKey: Buffer.from(key, 'hex') },
     {
       log: pino({ level: 'error' }, { write: (line: string) => void faults.push(line) }),
       clock: { now: () => now },
+      ...(teams ? { teams: inPlaceOf(teams, config) } : {}),
     },
   );
   product.start();
@@ -36,6 +53,22 @@ async function start({ key, ...config }: Extract<BotOrder, { start: unknown }>['
   );
   await product.worker.tick();
   everySecond(product.worker);
+}
+
+/** What stands in the place of Microsoft's own. */
+function inPlaceOf({ origin, metadataUrl, speed }: TeamsPlace, config: Pick<Config, 'teams'>) {
+  return {
+    metadataUrl,
+    serviceOrigins: [origin],
+    now: () => performance.now() * speed,
+    pause: async (milliseconds: number) => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds / speed));
+    },
+    tokenOf: ({ clientId, tenantId }: { readonly clientId: string; readonly tenantId: string }) => {
+      const app = config.teams?.apps.find((one) => one.clientId === clientId);
+      return askToken(origin, { clientId, tenantId, clientSecret: app?.clientSecret ?? '' });
+    },
+  };
 }
 
 /** What `npm start` does every minute: time goes faster here. */
@@ -57,7 +90,7 @@ async function settle(): Promise<void> {
 
 process.on('message', (order: BotOrder) => {
   now = order.at;
-  const obeyed = 'start' in order ? start(order.start) : settle();
+  const obeyed = 'start' in order ? start(order) : settle();
   obeyed.catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     process.exit(1);

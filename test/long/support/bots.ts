@@ -2,19 +2,22 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Config } from '../../../src/config.ts';
-import type { BotOrder, BotTold } from './slack-bot.ts';
+import type { BotOrder, BotTold, TeamsPlace } from './bot.ts';
 
 /** One bot at work, and another that has come up so far that it can take over. */
-export class SlackBots {
+export class Bots {
   readonly #config: Config;
   readonly #at: string;
+  readonly #teams: TeamsPlace | null;
   #spare: ChildProcess | null = null;
   #atWork: Promise<{ readonly child: ChildProcess; readonly port: number }>;
   kills = 0;
 
-  constructor(config: Config, at: string) {
+  /** `teams`: the Teams it talks with; null where it does not. */
+  constructor(config: Config, at: string, teams: TeamsPlace | null = null) {
     this.#config = config;
     this.#at = at;
+    this.#teams = teams;
     this.#atWork = this.#takeOver();
   }
 
@@ -54,7 +57,7 @@ export class SlackBots {
     const key = encryptionKey?.toString('hex') ?? '';
     const told = heard(child, (one) => 'port' in one);
     // What is sent before it listens is kept for it.
-    child.send({ start: { ...config, key }, at: this.#at } satisfies BotOrder);
+    child.send({ start: { ...config, key }, teams: this.#teams, at: this.#at } satisfies BotOrder);
     const answer = await told;
     this.#spare = newBot();
     return { child, port: 'port' in answer ? answer.port : 0 };
@@ -65,7 +68,7 @@ export class SlackBots {
 const compiled = join(import.meta.dirname, '../../../.tmp/compiled');
 
 function newBot(): ChildProcess {
-  const program = new URL('slack-bot.ts', import.meta.url);
+  const program = new URL('bot.ts', import.meta.url);
   return fork(program, [], { env: { ...process.env, NODE_COMPILE_CACHE: compiled }, execArgv: [] });
 }
 

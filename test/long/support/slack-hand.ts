@@ -13,12 +13,13 @@ import { keyOfValue } from '../../support/slack/typed-values.ts';
 import { messageText, optionsOf, viewText } from '../../support/slack/visible-text.ts';
 import { type Fields, fieldsIn, stringIn } from '../../support/slack/wire.ts';
 import type { Message, OpenView } from '../../support/slack/world.ts';
-import type { SlackBots } from './slack-bots.ts';
+import type { Bots } from './bots.ts';
+import type { Hand } from './storm-deeds.ts';
 
 /** How requests arrive: `random` null for a calm day, on which each comes once, in its turn. */
 export interface Weather {
   readonly slack: SlackDouble;
-  readonly bots: SlackBots;
+  readonly bots: Bots;
   readonly signingSecret: string;
   readonly random: (() => number) | null;
   /** Told of every request that was sent. */
@@ -26,7 +27,7 @@ export interface Weather {
 }
 
 /** Somebody in Slack who goes on until it is done, whatever becomes of the bot meanwhile. */
-export class SlackHand {
+export class SlackHand implements Hand {
   readonly who: Who;
   readonly #weather: Weather;
   readonly #before: SlackRequest[] = [];

@@ -11,36 +11,14 @@ import { homeOpenedRequest, messageRequest } from '../../support/slack/events.ts
 import { signingSecret, slackConfig } from '../../support/slack/office.ts';
 import { commandRequest, type Who } from '../../support/slack/requests.ts';
 import { storyOf } from '../../support/story.ts';
+import { Bots } from './bots.ts';
 import { seeded } from './seeded.ts';
-import { SlackBots } from './slack-bots.ts';
 import { SlackHand } from './slack-hand.ts';
-import { acceptedIn, type MessageStand, messagesIn, type PartnerStand, partnersIn } from './slack-outcome.ts';
-
-export interface Storm {
-  /** null: calm, every deed once. */
-  readonly seed: number | null;
-  /** The bot is killed each time after so many requests. */
-  readonly killEvery: number;
-  /** How often each person looks at something between two deeds. */
-  readonly looks: number;
-}
-
-export interface Weathered {
-  readonly requests: number;
-  readonly kills: number;
-  readonly partners: readonly PartnerStand[];
-  readonly accepted: Readonly<Record<string, number>>;
-  /** How many forms each person sent off, by label. */
-  readonly submitted: Readonly<Record<string, number>>;
-  readonly messages: MessageStand;
-  /** What Slack would not have put up with. */
-  readonly slackFaults: readonly string[];
-}
+import { deedsOf, type Storm, type Weathered } from './storm-deeds.ts';
+import { acceptedIn, messagesIn, type OnPlatform, partnersIn } from './storm-outcome.ts';
 
 const region = 'demo';
 const key = Buffer.alloc(32, 7);
-const day = '2026-12-01';
-const answers = 8;
 
 /** One round in Slack, with people who answer, ask for more time, change their minds and look around. */
 export async function weather(kind: TestDatabase, storm: Storm): Promise<Weathered> {
@@ -49,7 +27,7 @@ export async function weather(kind: TestDatabase, storm: Storm): Promise<Weather
   const team = slack.workspace();
   const who = await prepared(place, slack, team);
   const config = { ...liveConfig(place, region), slack: slackConfig(slack, team, 'http') };
-  const bots = new SlackBots(config, tuesday);
+  const bots = new Bots(config, tuesday);
   const kills: Promise<void>[] = [];
   let requests = 0;
   const random = storm.seed === null ? null : seeded(storm.seed);
@@ -69,16 +47,29 @@ export async function weather(kind: TestDatabase, storm: Storm): Promise<Weather
     const outcome = {
       partners: await partnersIn(database, seals),
       accepted: await acceptedIn(database),
-      messages: await messagesIn(database, slack),
+      messages: await messagesIn(database, inSlack(slack)),
     };
     await database.close();
     const submitted = Object.fromEntries(hands.map(([label, hand]) => [label, hand.submitted]));
-    return { requests, kills: bots.kills, ...outcome, submitted, slackFaults: slack.faults };
+    return { requests, kills: bots.kills, ...outcome, submitted, platformFaults: slack.faults };
   } finally {
     await bots.end();
     await slack.close();
     await place.remove();
   }
+}
+
+/** What stands in Slack. */
+function inSlack({ world, calls }: SlackDouble): OnPlatform {
+  const posts = calls.filter(({ method, outcome }) => method === 'chat.postMessage' && outcome === 'ok');
+  return {
+    platform: 'slack',
+    standing: new Set(
+      [...world.channels.values()].flatMap(({ id, messages }) => messages.map(({ ts }) => `${id} ${ts}`)),
+    ),
+    // What answers somebody goes to a channel; what the bot begins itself, to a person.
+    came: (lane) => posts.filter(({ args }) => args['channel'] === lane.split(':')[2]).length,
+  };
 }
 
 /** People, linked, and a round that has just been sent. */
@@ -131,31 +122,4 @@ async function lives(label: string, hand: SlackHand, slack: SlackDouble, looks: 
     await looksAround();
   }
   await hand.rests();
-}
-
-type Deed = () => Promise<void>;
-
-function deedsOf(label: string, hand: SlackHand): readonly Deed[] {
-  const answering = Array.from(
-    { length: answers },
-    (_, number): Deed =>
-      () =>
-        hand.fills('kickoffs.answer', `${label} zegt het voor de ${number + 1}e keer`, day, /Verstuurd|Sent/),
-  );
-  const askingTime: Deed = () =>
-    hand.fills('kickoffs.moreTime', 'De collega is er dan weer', day, /Gevraagd|Asked/);
-  const granting: Deed = () => hand.waitsFor('kickoffs.grantMoreTime');
-  const nothing: readonly Deed[] = Array.from({ length: answers }, () => async () => {});
-  switch (label) {
-    case names.police:
-    case names.woerden:
-    case names.guest:
-      return answering;
-    case names.tax:
-      return [askingTime, () => hand.hears(/Je hebt meer tijd gekregen/), ...answering];
-    case names.coordinator:
-      return [granting, ...nothing];
-    default:
-      return nothing;
-  }
 }

@@ -1,6 +1,5 @@
 import type { Database } from '../../../src/database/database.ts';
 import type { Seals } from '../../../src/engine/sealing.ts';
-import type { SlackDouble } from '../../support/slack/double.ts';
 
 /** How it stands with one partner, without ids and times: those are another database's. */
 export interface PartnerStand {
@@ -63,7 +62,16 @@ export async function acceptedIn(database: Database): Promise<Readonly<Record<st
   return Object.fromEntries(rows.map(({ who, count }) => [who, count]));
 }
 
-/** What became of messages: of the database's word, and of what stands in Slack. */
+/** What the platform has of messages that the bot began itself. */
+export interface OnPlatform {
+  readonly platform: string;
+  /** Every message that stands there, as the bot refers to it. */
+  readonly standing: ReadonlySet<string>;
+  /** How often something came in a lane, messages that were changed in their place not counted. */
+  came(lane: string): number;
+}
+
+/** What became of messages: of the database's word, and of what stands on the platform. */
 export interface MessageStand {
   readonly unfinished: number;
   /** Recorded as delivered, and not there. */
@@ -75,7 +83,10 @@ export interface MessageStand {
   readonly kinds: readonly string[];
 }
 
-export async function messagesIn(database: Database, slack: SlackDouble): Promise<MessageStand> {
+export async function messagesIn(
+  database: Database,
+  { platform, standing, came }: OnPlatform,
+): Promise<MessageStand> {
   const rows = await database.engine((tx) =>
     tx.query<{
       lane: string;
@@ -87,24 +98,18 @@ export async function messagesIn(database: Database, slack: SlackDouble): Promis
     }>(
       `select d.lane, a.label, d.status, d.possibly_doubled as doubled, d.message_ref as ref,
          array(select p->'card'->>'card' from jsonb_array_elements(d.parts) p) as cards
-       from delivery d join account a on a.id = d.account_id where d.platform = 'slack'`,
+       from delivery d join account a on a.id = d.account_id where d.platform = $1`,
+      [platform],
     ),
   );
-  const standing = new Set(
-    [...slack.world.channels.values()].flatMap(({ id, messages }) => messages.map(({ ts }) => `${id} ${ts}`)),
-  );
   const delivered = rows.filter(({ status }) => status === 'delivered');
-  const posts = slack.calls.filter(
-    ({ method, args, outcome }) =>
-      method === 'chat.postMessage' && outcome === 'ok' && String(args['channel']).startsWith('U'),
-  );
   const secretly = [...Map.groupBy(rows, ({ lane }) => lane)].flatMap(([lane, all]) => {
-    const came = posts.filter(({ args }) => args['channel'] === lane.split(':')[2]).length;
+    const times = came(lane);
     // A live message is kept up to date in its one place, however often it was posted.
     const once = new Set(all.flatMap(({ status, ref }) => (status === 'delivered' ? [ref] : []))).size;
     const maybe = all.filter(({ doubled }) => doubled).length;
-    return came < once || came > once + maybe
-      ? [`${lane}: ${came} came of ${once}, ${maybe} perhaps twice`]
+    return times < once || times > once + maybe
+      ? [`${lane}: ${times} came of ${once}, ${maybe} perhaps twice`]
       : [];
   });
   return {

@@ -7,8 +7,9 @@ import {
   invokeActivity,
   messageActivity,
 } from '../../support/teams/activities.ts';
+import { askToken } from '../../support/teams/ask-token.ts';
 import { type BareBot, openBareBot } from '../../support/teams/bare-bot.ts';
-import { askToken, openTeamsDouble, type TeamsDouble } from '../../support/teams/double.ts';
+import { openTeamsDouble, type TeamsDouble } from '../../support/teams/double.ts';
 import { teamsDriver } from '../../support/teams/driver.ts';
 import type { TeamsApp } from '../../support/teams/world.ts';
 
