@@ -10,7 +10,7 @@ import type { Parts } from './render-card.ts';
 import { groupCard } from './render-dialog.ts';
 import { partsOf } from './shown.ts';
 import type { TeamsSite } from './site.ts';
-import { sayAnew, sayInstead } from './speaking.ts';
+import { isTakenAway, sayAnew, sayInstead } from './speaking.ts';
 import { teamsWords } from './text.ts';
 import { deedRequest, visitorOf } from './visitor.ts';
 
@@ -22,7 +22,12 @@ export async function hearMessage(site: TeamsSite, came: Came): Promise<void> {
   if (offer === null) return hearWords(site, came);
   const { message: said } = await carryOut(site, came, offer);
   if (activity.replyToId === null) return answerOnce(site, came, said);
-  await sayInstead(site, came.place, activity.replyToId, said);
+  try {
+    await sayInstead(site, came.place, activity.replyToId, said);
+  } catch (error) {
+    if (!isTakenAway(error)) throw error;
+    await answerOnce(site, came, said);
+  }
 }
 
 async function hearWords(site: TeamsSite, came: Came): Promise<void> {

@@ -3,7 +3,7 @@ import { isServiceUrl } from './door.ts';
 import { messageOf, type TeamsMessage } from './message.ts';
 import type { Conversation, TeamsIdentity } from './ports.ts';
 import type { TeamsSite } from './site.ts';
-import { type Patience, type Place, SpeakingFault, sayInstead, speak } from './speaking.ts';
+import { isTakenAway, type Patience, type Place, SpeakingFault, sayInstead, speak } from './speaking.ts';
 
 /** Other lanes wait meanwhile, and the outbox waits better: it holds this lane alone. */
 const short = 2_000;
@@ -77,10 +77,6 @@ async function put(
   const made = await speak(site, place, () => place.app.post(place, drawn), once);
   return made === null ? null : refOf(place, made);
 }
-
-/** Its person has taken it away. */
-const isTakenAway = (error: unknown): boolean =>
-  error instanceof SpeakingFault && error.fault.reason === 'ActivityNotFoundInConversation';
 
 /** Throws where nobody knows whether it arrived. */
 function sentOf(error: unknown): Sent {

@@ -104,3 +104,7 @@ export const sayInstead = (
   message: TeamsMessage,
   patience: Patience = ofAnswers,
 ): Promise<void> => speak(site, place, () => place.app.update(place, messageId, message), patience);
+
+/** What was to be changed does not stand there any more: its person has taken it away. */
+export const isTakenAway = (error: unknown): boolean =>
+  error instanceof SpeakingFault && error.fault.reason === 'ActivityNotFoundInConversation';
