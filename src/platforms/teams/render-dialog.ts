@@ -65,7 +65,7 @@ export function dialogOf(
   const { dialog, name, payload } = open;
   const start = renderingFor(drawing, { place: 'dialog' });
   const { title, head } = titled(dialog.title, drawing, start);
-  const above = [...head, ...drawHead(open, notice, start)];
+  const above = [...head, ...drawHead(open, notice, start), ...drawProblems(dialog, start)];
   const memory: FormMemory = {
     name,
     payload,
@@ -74,15 +74,19 @@ export function dialogOf(
   };
   const data = writeMemory(memory);
   if (data === null || !canBeFilledIn(dialog)) return tooLargeDialog(title, above, drawing);
-  const draw = (hasRoom: boolean): AdaptiveCard =>
-    fitting((detail) => {
+  const actions = [submitOf(open, data)];
+  // Only what stands above the fields gets shorter when there is less room: the fields are drawn once.
+  const draw = (hasRoom: boolean): AdaptiveCard => {
+    const fields = drawFields(dialog, memory, hasRoom, start);
+    const least: AdaptiveCard = { ...wholeCard(fields), actions };
+    if (!fits(least)) return least;
+    return fitting((detail) => {
       const rendering = renderingFor(drawing, { place: 'dialog', detail });
       const nodes = drawNodes(dialog.nodes, rendering);
-      const more = drawMore(homeLink, rendering);
-      const fields = drawFields(dialog, memory, hasRoom, start);
-      const body = [...above, ...drawProblems(dialog, start), ...nodes, ...more, ...fields];
-      return { ...wholeCard(body), actions: [submitOf(open, data)] };
+      const body = [...above, ...nodes, ...drawMore(homeLink, rendering), ...fields];
+      return { ...wholeCard(body), actions };
     });
+  };
   const whole = draw(true);
   const hasRows = dialog.fields.some(({ kind }) => kind === 'rows');
   const card = hasRows && sizeOf(whole) + roomForRow > most('cardBytes') ? draw(false) : whole;

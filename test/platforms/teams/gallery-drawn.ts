@@ -23,7 +23,7 @@ export const openOf = (dialog: Dialog) => ({
 const ref = { card: 'kickoffs.invitation', payload: { id: '00000000-0000-4000-8000-000000000001' } };
 
 /** What Teams shows of a view; pages it only leads to. */
-export function drawnInTeams(view: Card | Dialog | Notice, drawing: Drawing) {
+function drawnInTeams(view: Card | Dialog | Notice, drawing: Drawing) {
   switch (view.size) {
     case 'notice':
       return { title: '', card: cardOf({ notice: view, cards: [] }, drawing) };
@@ -34,7 +34,7 @@ export function drawnInTeams(view: Card | Dialog | Notice, drawing: Drawing) {
   }
 }
 
-export const nameOf = ({ of, when }: Sample): string => `${of}, ${when}`;
+const nameOf = ({ of, when }: Sample): string => `${of}, ${when}`;
 
 /** Every card, form and notice of the gallery in one language, each drawn as a drawing of its own. */
 export async function galleryDrawn(language: Language) {
