@@ -12,7 +12,7 @@ import {
   teamsManifest,
 } from '../../../src/platforms/teams/manifest.ts';
 import { root } from '../../house/source-tree.ts';
-import { manifestFaults } from './manifest-schema.ts';
+import { manifestFaults, translationFaults } from './manifest-schema.ts';
 
 const clientId = '00000000-0000-4000-8000-000000000001';
 const commands = { nl: await typedCommands('nl'), en: await typedCommands('en') };
@@ -28,10 +28,10 @@ const made = (more: Partial<TeamsManifestOptions> = {}) =>
   });
 
 describe('the manifest', () => {
-  it.each(languages)('and the other language are what Teams takes, in %s first', (language) => {
+  it.each(languages)('and the other language are what Teams takes, in %s first', async (language) => {
     const { manifest, translations } = made({ language });
-    const said = Object.values(translations).flatMap((one) => manifestFaults(one, 'translation'));
-    expect([manifestFaults(manifest), said]).toEqual([[], []]);
+    const said = Object.values(translations).flatMap(translationFaults);
+    expect([await manifestFaults(manifest), said]).toEqual([[], []]);
   });
 
   it.each([
@@ -40,8 +40,8 @@ describe('the manifest', () => {
     [{ description: { short: 'a'.repeat(81), full: 'b' } }, /short/],
     [{ id: 'aftrap' }, /id/],
     [{ bots: [{ botId: clientId, scopes: ['everywhere'] }] }, /scopes/],
-  ])('would not be taken with %j', (wrong, why) => {
-    expect(manifestFaults({ ...made().manifest, ...wrong }).join('\n')).toMatch(why);
+  ])('would not be taken with %j', async (wrong, why) => {
+    expect((await manifestFaults({ ...made().manifest, ...wrong })).join('\n')).toMatch(why);
   });
 
   it('offers every command of the features and help, to a person and by mention in a group', () => {
@@ -130,7 +130,7 @@ describe('npm run teams:package', () => {
     return { status, stdout, stderr };
   };
 
-  it('makes a package that holds the manifest, the other language and the icons', () => {
+  it('makes a package that holds the manifest, the other language and the icons', async () => {
     const { stdout, stderr } = run({ PUBLIC_URL: 'https://aftrap.example.nl', CLIENT_ID: clientId });
     expect([stdout, stderr]).toEqual([`aftrap-${clientId}.zip\n`, '']);
     const files = unzipSync(new Uint8Array(readFileSync(join(folder, `aftrap-${clientId}.zip`))));
@@ -138,7 +138,7 @@ describe('npm run teams:package', () => {
     const [manifest, color, outline] = ['manifest.json', 'color.png', 'outline.png'].map(
       (name) => files[name] ?? new Uint8Array(),
     );
-    expect(manifestFaults(JSON.parse(strFromU8(manifest ?? new Uint8Array())))).toEqual([]);
+    expect(await manifestFaults(JSON.parse(strFromU8(manifest ?? new Uint8Array())))).toEqual([]);
     expect(pngOf(color ?? new Uint8Array()).slice(0, 2)).toEqual([192, 192]);
     expect(pngOf(outline ?? new Uint8Array())).toEqual([32, 32, 6]);
   });
