@@ -43,8 +43,19 @@ const seatOf = ({ seats }: Viewer): SeatOf => {
   return { seatId: seat.seatId, organisationId: seat.organisationId };
 };
 
+/** What partners are asked, other than always. */
+interface Asking {
+  readonly variant?: 'EXECUTION_THEME' | 'DEVELOPMENT_THEME';
+  readonly extraIds?: readonly string[];
+}
+
 /** The round of POL, BD and GEM-WOERDEN, and LTO as a guest, in which nobody has answered yet. */
-export async function openRound(story: Story, codeName: string, level: Level = 'OPEN'): Promise<AtOnce> {
+export async function openRound(
+  story: Story,
+  codeName: string,
+  level: Level = 'OPEN',
+  { variant = 'EXECUTION_THEME', extraIds = [] }: Asking = {},
+): Promise<AtOnce> {
   const { product } = story;
   const kickoff = begin(story, codeName);
   const deadline = story.workingDay(3);
@@ -56,7 +67,7 @@ export async function openRound(story: Story, codeName: string, level: Level = '
   await kickoff.does('coordinator', (_state, by) => ({
     type: 'start',
     id: kickoff.id,
-    variant: 'EXECUTION_THEME',
+    variant,
     bodyId: 'dto-wu',
     by,
     codeName,
@@ -66,6 +77,7 @@ export async function openRound(story: Story, codeName: string, level: Level = '
     leadWords: [{ questionId: 'K10', body: { text: 'Vergunningen en controles lopen langs elkaar heen.' } }],
   }));
   await kickoff.does('coordinator', () => ({ type: 'choosePartners', partners }));
+  if (extraIds.length > 0) await kickoff.does('coordinator', () => ({ type: 'chooseQuestions', extraIds }));
   await kickoff.does('coordinator', () => ({ type: 'open' }));
   await product.worker.settle();
   return kickoff;

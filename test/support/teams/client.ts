@@ -69,7 +69,11 @@ export class TeamsClient {
     const sends = action['associatedInputs'] !== 'none';
     standing.errors = sends ? missing(standing) : {};
     if (Object.keys(standing.errors).length > 0) return 200;
-    const data = { ...fieldsIn(action['data']), ...(sends ? typedIn(standing) : {}) };
+    return this.sends(surface, action, { ...fieldsIn(action['data']), ...(sends ? typedIn(standing) : {}) });
+  }
+
+  /** Sends what a button hands back, with what was filled in: by us, or by a renderer that has done all the rest. */
+  async sends(surface: Surface, action: Fields, data: Fields): Promise<number> {
     return this.#send(this.#sentBy(surface, action, data));
   }
 

@@ -61,12 +61,6 @@ export class TeamsPerson implements Person {
     await this.#act(() => this.client.says(words));
   }
 
-  /** Says something to the bot in a group, by mentioning it. */
-  async mentions(group: Conversation, words: string): Promise<void> {
-    await this.#leaves([]);
-    await this.#act(() => this.client.says(words, group));
-  }
-
   async presses(label: string, near?: string): Promise<void> {
     if (this.#isOnPage) {
       this.#readBefore = '';
@@ -185,10 +179,6 @@ export class TeamsPerson implements Person {
     if (this.#isOnPage) return `${this.#readBefore}\n\n${await this.#page.screen()}`;
     const surfaces = this.#openForm() ? [this.#topmost()] : this.#surfaces();
     return surfaces.map(surfaceText).join('\n\n');
-  }
-
-  async closes(): Promise<void> {
-    this.client.closesDialog();
   }
 
   async #act(does: () => Promise<number>): Promise<void> {
