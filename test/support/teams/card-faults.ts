@@ -100,7 +100,7 @@ function inputFaults(one: Fields): readonly string[] {
 }
 
 /** Every element, action and part, from the outside in; not what stands in the data of an action. */
-export function everythingIn(card: Fields): readonly Fields[] {
+function everythingIn(card: Fields): readonly Fields[] {
   const inside = Object.entries(card).flatMap(([name, value]) => {
     if (name === 'data' || name === 'msteams' || name === 'fallback' || name === 'choices') return [];
     if (name === 'selectAction' && isFields(value)) selects.add(value);

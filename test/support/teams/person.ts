@@ -61,6 +61,12 @@ export class TeamsPerson implements Person {
     await this.#act(() => this.client.says(words));
   }
 
+  /** Says something to the bot in a group, by mentioning it. */
+  async mentions(group: Conversation, words: string): Promise<void> {
+    await this.#leaves([]);
+    await this.#act(() => this.client.says(words, group));
+  }
+
   async presses(label: string, near?: string): Promise<void> {
     if (this.#isOnPage) {
       this.#readBefore = '';

@@ -80,7 +80,7 @@ function* linkItems(element: Fields, inside: Fields): Iterable<Item> {
 }
 
 /** The words of one element itself, not of what stands in it. */
-export function textsOf(element: Fields): readonly string[] {
+function textsOf(element: Fields): readonly string[] {
   switch (element['type']) {
     case 'TextBlock':
       return [readMarkdown(stringIn(element['text']))];
@@ -118,7 +118,7 @@ export function* elementsIn(element: Fields): Iterable<Fields> {
 }
 
 /** The part of Markdown that a TextBlock knows, as it looks. */
-export function readMarkdown(text: string): string {
+function readMarkdown(text: string): string {
   const kept: string[] = [];
   const keep = (character: string): string => `\ue000${kept.push(character) - 1}\ue000`;
   return text

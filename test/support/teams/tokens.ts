@@ -24,7 +24,7 @@ export interface InboundClaims {
   readonly signedBy: 'teams' | 'stranger' | 'nobody';
 }
 
-export const teamsIssuer = 'https://api.botframework.com';
+const teamsIssuer = 'https://api.botframework.com';
 const scope = 'https://api.botframework.com/.default';
 const keyId = 'double-key';
 
