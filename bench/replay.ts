@@ -1,7 +1,7 @@
 import { freshId } from '../src/lib/ids.ts';
+import type { Deed } from './office.ts';
 import type { Sent } from './recorded.ts';
-import type { Doing } from './slack-bare.ts';
-import type { Deed } from './slack-office.ts';
+import type { Doing } from './sql.ts';
 
 /** A deed that was done, with everything it sent to the database. */
 export interface Pattern {

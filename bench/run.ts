@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../src/database/open.ts';
 import { findPostgres, startPostgres } from '../test/support/postgres-server.ts';
+import { benchChat } from './chat.ts';
 import { benchDecisions } from './decisions.ts';
 import { benchGuard } from './guard.ts';
 import type { Bench } from './rounds.ts';
-import { benchSlack } from './slack.ts';
+import { slack } from './slack.ts';
+import { teams } from './teams.ts';
 
 // npm run bench: side by side, in interleaved rounds, in ratios. No number passes or fails; what was not done does.
 const benches: readonly Bench[] = [benchDecisions];
@@ -29,8 +31,10 @@ try {
     for (const bench of benches) say(`${name}: ${await bench(database)}`);
     await database.close();
   }
-  if (server !== undefined)
-    for (const line of await benchSlack(server.url, folder)) say(`PostgreSQL: ${line}`);
+  if (server !== undefined) {
+    for (const platform of [slack, teams])
+      for (const line of await benchChat(platform, server.url, folder)) say(`PostgreSQL: ${line}`);
+  }
 } finally {
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });

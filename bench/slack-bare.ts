@@ -1,15 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, LogLevel, type RespondArguments } from '@slack/bolt';
-import { Pool } from 'pg';
-import type { Sent } from './recorded.ts';
-import { botToken, signingSecret } from './slack-office.ts';
-
-/** An app of Slack's own making on a port of its own. */
-export interface BareApp {
-  readonly url: string;
-  close(): Promise<void>;
-}
+import type { BareApp } from './chat.ts';
+import { botToken, signingSecret } from './slack-desk.ts';
+import { type Doing, openSql } from './sql.ts';
 
 const quiet = () => {};
 const logger = {
@@ -47,12 +41,6 @@ export const openEmptyApp = (): Promise<BareApp> =>
     app.command(anything, async ({ ack }) => ack());
   });
 
-/** What the app does for a call, and what it says then. */
-export interface Doing {
-  readonly statements: readonly Sent[];
-  readonly answer: string;
-}
-
 interface Hearing {
   ack(): Promise<void>;
   respond(message: RespondArguments): Promise<unknown>;
@@ -64,21 +52,11 @@ export async function openSqlApp(
   /** By the ids of the calls. */
   doings: ReadonlyMap<string, Doing>,
 ): Promise<BareApp> {
-  const pool = new Pool({ connectionString: databaseUrl, max: 8 });
-  const carryOut = async (statements: readonly Sent[]): Promise<void> => {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      for (const statement of statements) await client.query(statement as { text: string });
-      await client.query('commit');
-    } finally {
-      client.release();
-    }
-  };
+  const sql = openSql(databaseUrl);
   const answerTo = async (responseUrl: string, { ack, respond }: Hearing): Promise<void> => {
     const doing = doings.get(responseUrl.split('/').at(-1) ?? '');
     if (doing === undefined) throw new Error('The plain app met a call of somebody else.');
-    await carryOut(doing.statements);
+    await sql.carryOut(doing);
     await ack();
     await respond(JSON.parse(doing.answer));
   };
@@ -92,7 +70,7 @@ export async function openSqlApp(
     url: app.url,
     async close() {
       await app.close();
-      await pool.end();
+      await sql.close();
     },
   };
 }

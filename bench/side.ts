@@ -1,18 +1,18 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { Batch, Outcome } from './slack-side.ts';
+import type { Batch, Outcome } from './batch.ts';
 
-/** The process that stands in for Slack. */
-export interface SlackSide {
-  /** Where an app finds Slack: "http://127.0.0.1:3978". */
+/** The process that stands in for a platform. */
+export interface Side {
+  /** Where an app finds it: "http://127.0.0.1:3978". */
   readonly address: string;
   /** Sends a batch. Throws when a call was not acknowledged. */
   run(batch: Batch): Promise<Outcome>;
   close(): Promise<void>;
 }
 
-export async function openSlackSide(): Promise<SlackSide> {
-  const child = fork(new URL('./slack-side.ts', import.meta.url));
+export async function openSide(program: URL): Promise<Side> {
+  const child = fork(program);
   const heard = async (): Promise<unknown> => (await once(child, 'message'))[0];
   const { port } = (await heard()) as { readonly port: number };
   return {

@@ -1,12 +1,30 @@
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import type { AnyAggregate } from '../src/engine/feature.ts';
 import { type Agreed, actionListId, agreed } from '../src/features/actions/model.ts';
 import { adoptedFact, cards, presses } from '../src/features/actions/names.ts';
 import { freshId } from '../src/lib/ids.ts';
-import { writeOffer } from '../src/platforms/slack/offer.ts';
-import { openProduct, type TestProduct } from '../test/support/product.ts';
-import type { Call } from './slack-side.ts';
+import type { Target } from '../src/view/nodes.ts';
+import type { CardRef } from '../src/view/views.ts';
+import { openProduct, type ProductOptions, type TestProduct } from '../test/support/product.ts';
+import { served } from '../test/support/served.ts';
+import type { Call } from './batch.ts';
+
+/** How one platform comes to the product. */
+export interface Desk {
+  readonly platform: string;
+  readonly tenant: string;
+  /** Where the product hears it. */
+  readonly path: string;
+  readonly options: Pick<ProductOptions, 'settings' | 'teams'>;
+  /** Somebody there, by a number. */
+  userId(number: number): string;
+  /** They press a button that offers this. */
+  press(
+    userId: string,
+    offer: { readonly target: Target; readonly drawing: string; readonly cards: readonly CardRef[] },
+  ): Call;
+  /** They ask what they have to do. */
+  question(userId: string): Call;
+}
 
 /** A deed nobody has done yet: somebody says that their own action is still running. */
 export interface Deed {
@@ -32,50 +50,34 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export const signingSecret = 'bench-signing-secret';
-const teamId = 'T0BENCH';
-export const botToken = 'xoxb-bench';
-
 export async function openOffice(
   where: { readonly databaseUrl: string; readonly dataDir: string },
-  slackAddress: string,
+  desk: Desk,
 ): Promise<Office> {
-  const slack = { botToken, signingSecret, appToken: undefined, oauth: undefined };
-  const product = await openProduct(
-    { where },
-    { mode: 'demo', settings: { slack: { ...slack, apiUrl: `${slackAddress}/api/` } } },
-  );
+  const product = await openProduct({ where }, { mode: 'demo', ...desk.options });
   const pattern = await adopted(product);
-  const people = await linked(product, pattern);
-  const { server, port } = await listening(product);
+  const people = await linked(product, pattern, desk);
+  const { baseUrl, close } = await served(product);
   const [anybody] = people.values();
   return {
     product,
-    url: `http://127.0.0.1:${port}/slack/events`,
-    question: () => commandOf(anybody?.userId ?? '', slackAddress),
+    url: `${baseUrl}${desk.path}`,
+    question: () => desk.question(anybody?.userId ?? ''),
     async newDeeds(count) {
       const deeds: Deed[] = [];
       for (let number = 0; number < count; number += 1) {
         const made = await newAgreement(product, pattern);
-        deeds.push(deedOn(made, number, people, slackAddress));
+        deeds.push(deedOn(made, number, people, desk));
       }
       await product.worker.settle();
       return deeds;
     },
     async close() {
-      await new Promise((resolve) => server.close(resolve));
+      await close();
       await product.close();
       if (product.faults.length > 0) throw new Error(`The product met faults: ${product.faults[0]}`);
     },
   };
-}
-
-async function listening({ app }: TestProduct) {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) =>
-    resolve(info.port),
-  );
-  return { server, port: await promise };
 }
 
 /** An agreement of the demo, of which only the lines that somebody has taken on. */
@@ -94,8 +96,12 @@ interface Presser {
   readonly userId: string;
 }
 
-/** Who holds the seats of an agreement's lines, with their identity in Slack, by seat. */
-async function linked(product: TestProduct, { rows }: Agreed): Promise<ReadonlyMap<string, Presser>> {
+/** Who holds the seats of an agreement's lines, with their identity there, by seat. */
+async function linked(
+  product: TestProduct,
+  { rows }: Agreed,
+  { platform, tenant, userId: userIdOf }: Desk,
+): Promise<ReadonlyMap<string, Presser>> {
   const { database, directory, identities, clock } = product;
   const principals = rows.map(({ seatId }) => `seat:${seatId}`);
   const now = clock.now();
@@ -104,8 +110,8 @@ async function linked(product: TestProduct, { rows }: Agreed): Promise<ReadonlyM
   for (const { seatId } of rows) {
     const accountId = found.get(`seat:${seatId}`)?.people[0]?.accountId;
     if (accountId === undefined || people.has(seatId)) continue;
-    const userId = `U${people.size + 1}BENCH`;
-    const code = await identities.codeFor({ platform: 'slack', tenant: teamId, userId }, now);
+    const userId = userIdOf(people.size + 1);
+    const code = await identities.codeFor({ platform, tenant, userId }, now);
     await identities.confirm(code, accountId, accountId, now);
     people.set(seatId, { accountId, userId });
   }
@@ -133,20 +139,20 @@ function deedOn(
   { kickoffId, rows }: Agreed,
   number: number,
   people: ReadonlyMap<string, Presser>,
-  slackAddress: string,
+  desk: Desk,
 ): Deed {
   const place = number % rows.length;
   const row = rows[place];
   const presser = row && people.get(row.seatId);
   if (!row || !presser) throw new Error('A line of the agreement has nobody in its seat.');
   const payload = { kickoffId, actionId: row.rowId };
-  const value = writeOffer({
+  const offer = {
     target: { kind: 'press', name: presses.running, payload },
     drawing: freshId(),
     cards: [{ card: cards.action, payload }],
-  });
+  } as const;
   return {
-    call: pressOf(presser.userId, value, slackAddress),
+    call: desk.press(presser.userId, offer),
     actionId: row.rowId,
     accountId: presser.accountId,
     listId: actionListId(kickoffId),
@@ -154,51 +160,4 @@ function deedOn(
     rowIds: rows.map(({ rowId }) => rowId),
     place,
   };
-}
-
-/** A button in a message, as Slack tells it was pressed. */
-function pressOf(userId: string, value: string, slackAddress: string): Call {
-  const id = freshId();
-  const payload = {
-    type: 'block_actions',
-    user: { id: userId, username: 'somebody', name: 'somebody', team_id: teamId },
-    api_app_id: 'A0BENCH',
-    token: 'bench',
-    container: {
-      type: 'message',
-      message_ts: '1790000000.000100',
-      channel_id: 'D0BENCH',
-      is_ephemeral: true,
-    },
-    trigger_id: `13345224609.738474920.${id}`,
-    team: { id: teamId, domain: 'bench' },
-    enterprise: null,
-    is_enterprise_install: false,
-    channel: { id: 'D0BENCH', name: 'directmessage' },
-    message: { type: 'message', user: 'U0BOT', ts: '1790000000.000100', text: 'Aftrap', blocks: [] },
-    state: { values: {} },
-    response_url: `${slackAddress}/response/${id}`,
-    actions: [{ type: 'button', action_id: '0', block_id: 'b', value, action_ts: '1790000001.000100' }],
-  };
-  return { id, body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString() };
-}
-
-function commandOf(userId: string, slackAddress: string): Call {
-  const id = freshId();
-  const body = new URLSearchParams({
-    token: 'bench',
-    team_id: teamId,
-    team_domain: 'bench',
-    channel_id: 'D0BENCH',
-    channel_name: 'directmessage',
-    user_id: userId,
-    user_name: 'somebody',
-    command: '/acties',
-    text: '',
-    api_app_id: 'A0BENCH',
-    is_enterprise_install: 'false',
-    response_url: `${slackAddress}/response/${id}`,
-    trigger_id: `13345224609.738474920.${id}`,
-  });
-  return { id, body: body.toString() };
 }
