@@ -1,6 +1,7 @@
 import type { TypedCommand } from '../../chat/typed-command.ts';
 import { type Language, languages } from '../../lib/language.ts';
 import { catalogue } from '../../view/catalogue.ts';
+import { homeWord } from './home.ts';
 import { manifestEn } from './text-manifest.en.ts';
 import { manifestNl } from './text-manifest.nl.ts';
 
@@ -35,17 +36,22 @@ const scopesOfLists = [['personal'], ['team', 'groupChat']] as const;
 const mostCommands = 10;
 const longestDeveloper = 32;
 
-/** The commands of the features in one language, with the one that explains them. */
-function menuIn(language: Language, { commands }: TeamsManifestOptions) {
-  const help = { title: 'help', description: words(language).text('command.help') };
-  return [...commands[language].map(({ word, means }) => ({ title: word, description: means })), help];
+type Scopes = (typeof scopesOfLists)[number];
+
+/** The commands of the features in one language, with the one that explains them; what is asked of oneself only to oneself. */
+function menuIn(language: Language, { commands }: TeamsManifestOptions, [scope]: Scopes) {
+  const say = words(language);
+  const home = { title: homeWord, description: say.text('command.home') };
+  const help = { title: 'help', description: say.text('command.help') };
+  const own = commands[language].map(({ word, means }) => ({ title: word, description: means }));
+  return [...(scope === 'personal' ? [home] : []), ...own, help];
 }
 
 /** What is written in the other language, by the place in the manifest that it takes. */
 function localized(language: Language, options: TeamsManifestOptions): Readonly<Record<string, string>> {
   const say = words(language);
-  const menu = scopesOfLists.flatMap((_, list) =>
-    menuIn(language, options).flatMap(({ title, description }, index) => {
+  const menu = scopesOfLists.flatMap((scopes, list) =>
+    menuIn(language, options, scopes).flatMap(({ title, description }, index) => {
       const at = `bots[0].commandLists[${list}].commands[${index}]`;
       return [
         [`${at}.title`, title],
@@ -73,7 +79,7 @@ function check(options: TeamsManifestOptions): void {
   if (options.developer.length > longestDeveloper) {
     throw new TeamsManifestFault(`Teams shows at most ${longestDeveloper} characters of --developer.`);
   }
-  if (options.commands.nl.length + 1 > mostCommands) {
+  if (options.commands.nl.length + 2 > mostCommands) {
     throw new TeamsManifestFault(`There are more than ${mostCommands} commands: Teams shows no more.`);
   }
 }
@@ -113,7 +119,10 @@ export function teamsManifest(options: TeamsManifestOptions) {
           scopes: scopesOfLists.flat(),
           isNotificationOnly: false,
           supportsFiles: false,
-          commandLists: scopesOfLists.map((scopes) => ({ scopes, commands: menuIn(language, options) })),
+          commandLists: scopesOfLists.map((scopes) => ({
+            scopes,
+            commands: menuIn(language, options, scopes),
+          })),
         },
       ],
     },

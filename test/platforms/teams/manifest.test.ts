@@ -50,7 +50,7 @@ describe('the manifest', () => {
     expect(
       bot?.commandLists.map(({ scopes, commands: menu }) => [scopes, menu.map(({ title }) => title)]),
     ).toEqual([
-      [['personal'], titles],
+      [['personal'], ['home', ...titles]],
       [['team', 'groupChat'], titles],
     ]);
     expect(bot?.scopes).toEqual(['personal', 'team', 'groupChat']);
