@@ -1,10 +1,15 @@
 import { runSteps } from './steps.ts';
 
-// Kill loops, fuzz and pictures: what takes minutes and need not run with every change.
+// What takes minutes and need not run with every change; at most half an hour on two cores.
 runSteps('long', [
   {
     name: 'long tests',
     command: ['vitest', 'run', '--config', 'vitest.long.config.ts'],
     report: 'long.json',
+  },
+  {
+    name: 'storms',
+    command: ['vitest', 'run', '--config', 'vitest.storms.config.ts'],
+    report: 'storms.json',
   },
 ]);

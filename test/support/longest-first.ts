@@ -1,13 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take minutes, the longest first: begun last, one of them would run on alone while a worker stands idle. */
-const longest = [
-  'test/browser/',
-  'test/invite/',
-  'test/stories/',
-  'test/platforms/web/browser.test.ts',
-  'test/demo/',
-];
+const longest = ['test/browser/', 'test/stories/', 'test/platforms/web/browser.test.ts', 'test/demo/'];
 
 const placeOf = ({ moduleId }: TestSpecification): number => {
   const place = longest.findIndex((part) => moduleId.includes(`/${part}`));

@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest';
-import { type Language, languages } from '../../../src/lib/language.ts';
-import { readForm } from '../../../src/platforms/teams/read-form.ts';
-import { readValues } from '../../../src/view/read-values.ts';
-import { axeFaults } from '../../support/axe.ts';
-import { browserTest } from '../../support/browser.ts';
-import { prefilled } from '../../support/story-form.ts';
-import { handedBack, showCards } from '../../support/teams/card-page.ts';
-import { galleryDrawn } from './gallery-drawn.ts';
+import { type Language, languages } from '../../src/lib/language.ts';
+import { readForm } from '../../src/platforms/teams/read-form.ts';
+import { readValues } from '../../src/view/read-values.ts';
+import { galleryDrawn } from '../platforms/teams/gallery-drawn.ts';
+import { axeFaults } from '../support/axe.ts';
+import { browserTest } from '../support/browser.ts';
+import { prefilled } from '../support/story-form.ts';
+import { handedBack, showCards } from '../support/teams/card-page.ts';
 
 /** Each language in the light of day and in the dark once: the cards are the same. */
 const looks = [
