@@ -10,6 +10,7 @@ import type { Viewer } from './chat/viewer.ts';
 import { connectChats, connectedChats } from './compose-chat-platforms.ts';
 import { chatsAmong } from './compose-chats.ts';
 import { guardOf } from './compose-guard.ts';
+import { checkGuests } from './compose-guests.ts';
 import type { ComposeOptions } from './compose-options.ts';
 import { connectWeb, managesPeople } from './compose-web.ts';
 import type { Config } from './config.ts';
@@ -70,6 +71,7 @@ const conversationDays = 90;
 /** Puts everything together. Throws ConfigFault, RegionFault, DatabaseFault or SealFault, each saying what to do. */
 export async function compose(config: Config, options: ComposeOptions): Promise<Product> {
   const region = await loadRegion(config.region);
+  checkGuests(config, region);
   const checkpoint = options.checkpoint ?? (() => {});
   const { databaseUrl, dataDir } = config;
   const database = await openDatabase({ databaseUrl, dataDir, log: options.log, checkpoint });

@@ -46,6 +46,8 @@ export const regionShape = z.strictObject({
   contactPoint,
   /** Telephone numbers of desks and report points: they belong to nobody and may stand in anybody's words. */
   publicPhones: z.array(z.string().regex(/^[\d +().-]{3,20}$/, 'a telephone number')).default([]),
+  /** Whether people of another tenant than a chat bot's own, such as guests, may take part when they are linked. */
+  guestsInChat: z.boolean().default(false),
   designTokens: z.string().min(1).optional(),
   districts: z.array(district).min(1),
   municipalities: z.array(municipality),

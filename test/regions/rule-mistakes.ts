@@ -90,7 +90,7 @@ export const ruleMistakes: readonly Mistake[] = [
     path: 'level',
     what: '"level" is not known here',
     remedy:
-      'correct the spelling or remove it; the parts are id, name, timeZone, holidayCountry, legalFrame, chatVendorAssessed, contactPoint, publicPhones, designTokens, districts, municipalities, bodies, partnerTypes, organisations, functions, goals, themes, sections, questions, guestQuestions, communicationQuestions, indicators, indicatorChoice, deadlines, workingHours, authority, levels, codeNames, retention',
+      'correct the spelling or remove it; the parts are id, name, timeZone, holidayCountry, legalFrame, chatVendorAssessed, contactPoint, publicPhones, guestsInChat, designTokens, districts, municipalities, bodies, partnerTypes, organisations, functions, goals, themes, sections, questions, guestQuestions, communicationQuestions, indicators, indicatorChoice, deadlines, workingHours, authority, levels, codeNames, retention',
   },
   {
     called: 'a key that is not known inside a part',
