@@ -2,6 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { Client } from 'pg';
+import { checkGuests } from '../src/compose-guests.ts';
 import type { Config } from '../src/config.ts';
 import { loadRegion } from '../src/regions/load.ts';
 import { type Finding, note, ok, stop } from './finding.ts';
@@ -12,10 +13,11 @@ const oldestPostgres = 150_000;
 const codeOf = (fault: unknown): string =>
   fault instanceof Error && 'code' in fault ? String(fault.code) : 'no answer';
 
-/** Whether the region pack can be used. */
-export async function lookAtRegion(region: string): Promise<Finding> {
+/** Whether the region pack can be used, with the other settings. */
+export async function lookAtRegion({ region, teams }: Pick<Config, 'region' | 'teams'>): Promise<Finding> {
   try {
     const pack = await loadRegion(region);
+    checkGuests({ teams }, pack);
     return ok(
       `region ${region}: ${pack.organisations.length} organisations, ${pack.districts.length} districts`,
     );

@@ -25,7 +25,7 @@ async function examine(config: Config, online: boolean): Promise<Finding[]> {
   const demo = 'demo mode: demo data, this computer only, nobody signs in';
   return [
     { weight: 'ok', said: config.mode === 'demo' ? demo : 'live: people sign in' },
-    await lookAtRegion(config.region),
+    await lookAtRegion(config),
     config.databaseUrl === undefined
       ? await lookAtFolder(config.dataDir)
       : await lookAtServer(config.databaseUrl),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { lookAtRegion } from '../../scripts/doctor-checks.ts';
 import { checkGuests } from '../../src/compose-guests.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
@@ -19,4 +20,9 @@ it('does not start when the operator lets in whom the region does not', () => {
   expect(() => checkGuests(teamsWith(['t']), { guestsInChat: false })).toThrow(
     'TEAMS_APPS names allowedTenantIds, but the region pack lets no guests in (guestsInChat). Take allowedTenantIds out',
   );
+});
+
+it('says so beforehand too, with npm run doctor', async () => {
+  const { said } = await lookAtRegion({ region: 'midden-nederland', ...teamsWith(['t']) });
+  expect(said).toContain('the region pack lets no guests in');
 });
