@@ -13,6 +13,7 @@ const everybody = (): Whereabouts => 'slack';
 const some = (label: string): Whereabouts => (onThePage.has(label) ? 'page' : 'slack');
 
 describe.each([
+  ['everybody in Slack', 'http', 'nl', everybody],
   ['everybody in Slack', 'socket', 'en', everybody],
   ['some in Slack and some on the page', 'http', 'nl', some],
   ['some in Slack and some on the page', 'socket', 'en', some],

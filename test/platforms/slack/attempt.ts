@@ -24,6 +24,8 @@ export async function attempt(
 ): Promise<Attempt> {
   const { product, slack, driver } = office;
   const look = (): Promise<Everything> => everythingIn(product.database, ...notesOfItsOwn);
+  // What follows from what was there before is none of it.
+  await office.settle();
   const before = await look();
   const since = slack.calls.length;
   // Nobody presses what stands behind an open window.

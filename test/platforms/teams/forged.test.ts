@@ -45,6 +45,8 @@ interface Came {
 /** Sends it, and looks at everything there is before and after. */
 async function attempt(activity: TeamsActivity, options: SendOptions): Promise<Came> {
   const { teams, driver } = work;
+  // What follows from what was there before is none of it.
+  await work.settle();
   const before = await work.everything();
   const [calls, tokens] = [teams.calls.length, teams.tokens.requests.length];
   const { status, text } = await driver.send(activity, options);

@@ -51,6 +51,8 @@ interface Came {
 }
 
 async function attempt(activity: TeamsActivity): Promise<Came> {
+  // What follows from what was there before is none of it.
+  await work.settle();
   const before = await work.everything();
   const since = work.teams.calls.length;
   const { status, text } = await work.driver.send(activity);
