@@ -77,3 +77,7 @@ describe.each(databases().filter(({ kind }) => kind === 'postgresql'))(
     });
   },
 );
+
+it('is tried where a PostgreSQL is: the embedded database lets one process in', () => {
+  expect(databases().map(({ kind }) => kind)).toContain('embedded');
+});
