@@ -33,7 +33,7 @@ export async function allFeatures(parts: FeatureParts): Promise<readonly Feature
       partsOfTheme: [kickoffsOnThemePage(engine, region, calendar)],
       keptPackThemes: () => database.engine((tx) => keptPackThemes(tx)),
     }),
-    (await import('./kickoffs/feature.ts')).kickoffsFeature(engine, region, calendar),
+    (await import('./kickoffs/feature.ts')).kickoffsFeature(engine, region, calendar, []),
     (await import('./actions/feature.ts')).actionsFeature(engine, region, calendar),
   ];
 }

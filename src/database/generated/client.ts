@@ -178,9 +178,20 @@ export type KickoffLeadWord = Prisma.KickoffLeadWordModel
 export type KickoffPartner = Prisma.KickoffPartnerModel
 /**
  * Model KickoffAnswer
- * That a partner answered a question, or saved an answer to it: the words are a contribution.
+ * That a partner answered a question, or saved an answer to it: the words are a contribution. What is told orally
+ * only, and what was said without a name, has none here.
  */
 export type KickoffAnswer = Prisma.KickoffAnswerModel
+/**
+ * Model KickoffAnonymous
+ * What was said without a name: nothing here says by whom.
+ */
+export type KickoffAnonymous = Prisma.KickoffAnonymousModel
+/**
+ * Model KickoffEscalation
+ * A disagreement made ready to go up the line: the question, and by when an answer is expected.
+ */
+export type KickoffEscalation = Prisma.KickoffEscalationModel
 /**
  * Model KickoffAgreement
  * The agreement in the making, or in force: goal, approach, roles, how it is measured.

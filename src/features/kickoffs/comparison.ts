@@ -27,7 +27,7 @@ const compared: ReadonlySet<Question['type']> = new Set(['choice', 'scale5', 'ye
 export function gridOf(
   questions: readonly Question[],
   partners: readonly Partner[],
-  bodyOf: (contributionId: string) => AnswerBody | null,
+  bodyOf: (contributionId: string | null) => AnswerBody | null,
 ): readonly GridRow[] {
   return questions.map((question) => {
     const cells = partners.map((partner) => cellOf(question.id, partner, bodyOf));
@@ -38,7 +38,7 @@ export function gridOf(
 function cellOf(
   questionId: string,
   partner: Partner,
-  bodyOf: (contributionId: string) => AnswerBody | null,
+  bodyOf: (contributionId: string | null) => AnswerBody | null,
 ): GridCell {
   const answer = partner.answers.find((one) => one.questionId === questionId);
   if (answer) return { kind: 'answer', answer, body: bodyOf(answer.contributionId) };

@@ -26,6 +26,28 @@ export type KickoffReadersChanged = {
   readonly readers: readonly string[];
 };
 
+/**
+ * `kickoff.circle`: who has to do with it and how far it is, told whenever that changes from opening on. What belongs
+ * to a kick-off elsewhere follows it.
+ */
+export type KickoffCircle = OfKickoff & {
+  readonly otherThemeIds: readonly string[];
+  readonly stage: 'collecting' | 'agreeing' | 'adopted' | 'withdrawn';
+  readonly facilitatorSeatId: string;
+  /** Of the version in force; null before one was adopted. */
+  readonly leadSeatId: string | null;
+  /** Who guides it, as principals. */
+  readonly guides: readonly string[];
+  /** Everyone who may read what it is about, as principals; no guests. Nobody once it is withdrawn. */
+  readonly members: readonly string[];
+  /** Those that take part, guests left out. */
+  readonly partners: readonly {
+    readonly partnerId: string;
+    readonly organisationId: string;
+    readonly seatId: string;
+  }[];
+};
+
 /** `kickoff.adopted`: `version` is in force from now on, and replaces every earlier one. */
 export type KickoffAdopted = OfKickoff & {
   readonly version: number;

@@ -2,7 +2,13 @@ import type { Fact } from '../../engine/workflow.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import { grants } from './access.ts';
 import type { AgreedContent } from './agreement-model.ts';
-import type { KickoffAdopted, KickoffOpened, KickoffReadersChanged, KickoffWithdrawn } from './fact-model.ts';
+import type {
+  KickoffAdopted,
+  KickoffCircle,
+  KickoffOpened,
+  KickoffReadersChanged,
+  KickoffWithdrawn,
+} from './fact-model.ts';
 import type { Kickoff } from './model.ts';
 import { facts, rights } from './names.ts';
 import { agrees } from './partners.ts';
@@ -89,6 +95,36 @@ export function readersChangedFacts(
 function readersOf(region: RegionPack, state: Kickoff): readonly string[] {
   const seeing = grants(region, state).filter(({ right }) => right === rights.agreement);
   return seeing.map(({ principal }) => principal).sort();
+}
+
+/** Told whenever others than before have to do with it, or it has come further. */
+export function circleFacts(region: RegionPack, before: Kickoff | null, after: Kickoff): readonly Fact[] {
+  const circle = circleOf(region, after);
+  if (circle === null) return [];
+  const known = before === null ? null : circleOf(region, before);
+  return JSON.stringify(known) === JSON.stringify(circle) ? [] : [{ name: facts.circle, data: circle }];
+}
+
+function circleOf(region: RegionPack, state: Kickoff): KickoffCircle | null {
+  if (state.status === 'draft' || ('round' in state && state.round === null)) return null;
+  const given = grants(region, state);
+  const holding = (right: string) =>
+    given
+      .filter((one) => one.right === right)
+      .map(({ principal }) => principal)
+      .sort();
+  return {
+    ...common(state),
+    otherThemeIds: state.otherThemeIds,
+    stage: state.status,
+    facilitatorSeatId: state.facilitator.seatId,
+    leadSeatId: state.versions.at(-1)?.content.lead?.seatId ?? null,
+    guides: holding(rights.facilitate),
+    members: holding(rights.brief),
+    partners: state.partners
+      .filter(agrees)
+      .map(({ id, organisationId, seatId }) => ({ partnerId: id, organisationId, seatId })),
+  };
 }
 
 function common({ id, codeName, themeId, variant, level, bodyId, districtId }: Kickoff): KickoffOpened {

@@ -11,12 +11,18 @@ import { guideSurface } from './guide-handlers.ts';
 import { kickoffLookups, type Lookups } from './lookups.ts';
 import { pages } from './names.ts';
 import { overviewSurface } from './overview-handlers.ts';
+import type { KickoffPart } from './part-model.ts';
 import { partnerSurface } from './partner-handlers.ts';
 import { kickoffsOfTheme } from './theme-part.ts';
 
 /** Kick-offs: drafting, the partners' round, the overview, the agreement. */
-export function kickoffsFeature(engine: Engine, region: RegionPack, calendar: Calendar): Feature {
-  const lookups = kickoffLookups(engine, region, calendar);
+export function kickoffsFeature(
+  engine: Engine,
+  region: RegionPack,
+  calendar: Calendar,
+  partsOfKickoff: readonly KickoffPart[],
+): Feature {
+  const lookups = kickoffLookups(engine, region, calendar, partsOfKickoff);
   const parts = surfaces.map((surface) => surface(lookups));
   return {
     name: 'kickoffs',

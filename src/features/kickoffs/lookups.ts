@@ -11,6 +11,7 @@ import { kickoffAggregate } from './aggregate.ts';
 import type { AgreementLookups } from './agreement-lookups.ts';
 import { organisationName } from './answer-body.ts';
 import { type KickoffLine, kickoffLines, usedCodeNames } from './list-store.ts';
+import type { KickoffPart } from './part-model.ts';
 import { type Rulebook, rulebook } from './rulebook.ts';
 
 /** A seat with what it is called in the viewer's language. */
@@ -29,9 +30,16 @@ export interface Lookups extends AgreementLookups {
   theme(viewer: Viewer, themeId: string): Promise<Theme | null>;
   codeNamesInUse(viewer: Viewer): Promise<ReadonlySet<string>>;
   lines(viewer: Viewer): Promise<readonly KickoffLine[]>;
+  /** What later features add to the page of a kick-off. */
+  readonly partsOfKickoff: readonly KickoffPart[];
 }
 
-export function kickoffLookups(engine: Engine, region: RegionPack, calendar: Calendar): Lookups {
+export function kickoffLookups(
+  engine: Engine,
+  region: RegionPack,
+  calendar: Calendar,
+  partsOfKickoff: readonly KickoffPart[] = [],
+): Lookups {
   const aggregate = kickoffAggregate(region, calendar);
   const book = rulebook(region, calendar);
   const packed = packThemeNames(region);
@@ -48,6 +56,7 @@ export function kickoffLookups(engine: Engine, region: RegionPack, calendar: Cal
     engine,
     region,
     book,
+    partsOfKickoff,
     aggregate,
     seats,
     theme,

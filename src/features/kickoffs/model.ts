@@ -1,9 +1,10 @@
-import type { Instant } from '../../lib/time.ts';
+import type { Day, Instant } from '../../lib/time.ts';
 import type { Variant } from '../../regions/question-schema.ts';
 import type { Level } from '../../regions/rule-schema.ts';
 import type { Agreement, SeatRef, Version } from './agreement-model.ts';
 
-// Kick-off: the integral start of a theme (later also of a case): who sees which problem, who can do what.
+// Kick-off: the integral start of a theme or of a case: who sees which problem, who can do what.
+// Case: what is worked on under a code name; its kick-off is where it begins, and its members are the partners of that.
 // Partner: an organisation that is asked; its seat speaks for it. Round: the time in which partners answer unseen.
 // Agreement: goal, approach, who does what and when; adopted as a numbered version, and revised into the next.
 // Every `...Id` that ends on words (reasonId, textId, whatId, goalId) is the id of a contribution, never the words.
@@ -14,11 +15,24 @@ export interface Given {
   readonly contributionId: string;
 }
 
-/** `late`: after the partner's own deadline, or after the round had closed. */
-export interface Answer extends Given {
+/**
+ * With whom an organisation shares an answer: everyone who may see answers, some partners, nobody in writing (orally:
+ * only that it was said is kept), its own seat only, or its own seat until it has found out what it may share.
+ */
+export const sharings = ['everyone', 'some', 'orally', 'own', 'findOut'] as const;
+export type Sharing = (typeof sharings)[number];
+
+/** `late`: after the partner's own deadline, or after the round had closed. `contributionId` is null when told orally. */
+export interface Answer {
+  readonly questionId: string;
+  readonly contributionId: string | null;
+  readonly sharing: Sharing;
   readonly at: Instant;
   readonly late: boolean;
 }
+
+export const goalsFits = ['YES', 'NO', 'UNKNOWN'] as const;
+export type GoalsFit = (typeof goalsFits)[number];
 
 /** Saved while filling in, not yet submitted: only the own seat ever sees it. */
 export interface SavedAnswer extends Given {
@@ -70,6 +84,8 @@ export interface Partner {
   readonly addedLater: boolean;
   readonly answers: readonly Answer[];
   readonly saved: readonly SavedAnswer[];
+  /** The questions on which it said something without its name; only its own seat sees which. */
+  readonly anonymousIn: readonly string[];
   readonly extension: Extension;
   /** Who of the seat is asked: the holder, or the deputy alone. */
   readonly handedTo: 'holder' | 'deputy';
@@ -98,6 +114,17 @@ export interface ClosedRound extends AnyRound {
   readonly closed: { readonly at: Instant; readonly by: 'facilitator' | 'clock' };
 }
 
+/** Made ready to go up the line to another body: the question, and by when an answer is expected. */
+export interface Escalation {
+  readonly id: string;
+  readonly bodyId: string;
+  readonly preparedAt: Instant;
+  readonly preparedBy: SeatRef;
+  readonly questionTextId: string;
+  readonly replyBy: Day;
+  readonly withdrawnAt: Instant | null;
+}
+
 /** A change in the making of what is in force; the version it starts from stays in force meanwhile. */
 export interface Revision {
   readonly fromVersion: number;
@@ -109,6 +136,11 @@ interface AnyKickoff {
   readonly id: string;
   readonly codeName: string;
   readonly themeId: string;
+  /** The other themes it belongs to; of a case, the first of its themes is `themeId`. */
+  readonly otherThemeIds: readonly string[];
+  /** What the lead said to "does this fit the goals of our plan?", and to which of them. Null where it was not asked. */
+  readonly goalsFit: GoalsFit | null;
+  readonly goalIds: readonly string[];
   readonly variant: Variant;
   readonly level: Level;
   /** Null for a body of the whole region. */
@@ -124,6 +156,9 @@ interface AnyKickoff {
   readonly questions: { readonly version: string; readonly ids: readonly string[] };
   /** Everyone ever asked, in the order of asking. A reader may see fewer of them than there are. */
   readonly partners: readonly Partner[];
+  /** What was said without a name, in no order that tells anything. */
+  readonly anonymous: readonly Given[];
+  readonly escalations: readonly Escalation[];
   readonly agreement: Agreement;
   readonly versions: readonly Version[];
 }

@@ -87,4 +87,5 @@ export const facts = {
   adopted: 'kickoff.adopted',
   withdrawn: 'kickoff.withdrawn',
   readersChanged: 'kickoff.readersChanged',
+  circle: 'kickoff.circle',
 } as const;

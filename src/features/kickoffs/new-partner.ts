@@ -37,6 +37,7 @@ export function chosenPartner({ book }: Scene, choice: PartnerChoice, id: string
     addedLater: false,
     answers: [],
     saved: [],
+    anonymousIn: [],
     extension: { status: 'none' },
     handedTo: 'holder',
     departure: null,

@@ -55,7 +55,10 @@ function showPage(lookups: Lookups): PageRoute<{ readonly kickoffId: string }> {
     show: async (request, { kickoffId }) => {
       const shown = await lookups.shownTo(request.viewer, kickoffId, request.now);
       if (!shown) return denied;
-      if (shown.kickoff.status !== 'draft') return overviewPage(shown);
+      if (shown.kickoff.status !== 'draft') {
+        const parts = await Promise.all(lookups.partsOfKickoff.map((part) => part(request, shown)));
+        return overviewPage(shown, parts.flat());
+      }
       const seats = shown.kickoff.partners.map(({ seatId }) => `seat:${seatId}`);
       const arrivals = seats.length === 0 ? [] : await lookups.engine.arrivals(seats);
       return draftPage({ ...shown, kickoff: shown.kickoff }, arrivals);

@@ -29,7 +29,7 @@ export const stageTone: Readonly<Record<KickoffStatus, Tone>> = {
 };
 
 /** A kick-off from opening on, as far as this viewer may see it. */
-export function overviewPage(shown: Shown): Page {
+export function overviewPage(shown: Shown, parts: readonly WideNode[] = []): Page {
   const { kickoff, language } = shown;
   const phrases = overviewPhrases(language);
   return {
@@ -51,6 +51,7 @@ export function overviewPage(shown: Shown): Page {
       ...guideNodes(shown),
       { kind: 'facts', facts: aboutFacts(shown) },
       ...resultNodes(shown),
+      ...parts,
       ...processNodes(shown),
       ...briefNodes(shown),
     ],

@@ -27,7 +27,11 @@ export function partnerRows(state: Kickoff): readonly Row[] {
 /** What was given and what was only saved: rows of their own, because not everyone sees both. */
 export function answerRows(state: Kickoff): readonly Row[] {
   return state.partners.flatMap((partner) => {
-    const row = (kind: 'given' | 'saved', questionId: string, contributionId: string) => ({
+    const row = (
+      kind: 'given' | 'saved' | 'anonymous',
+      questionId: string,
+      contributionId: string | null,
+    ) => ({
       kickoff_id: state.id,
       partner_id: partner.id,
       question_id: questionId,
@@ -37,13 +41,23 @@ export function answerRows(state: Kickoff): readonly Row[] {
     return [
       ...partner.answers.map((answer, place) => ({
         ...row('given', answer.questionId, answer.contributionId),
+        sharing: answer.sharing,
         at: answer.at,
         late: answer.late,
         place,
       })),
       ...partner.saved.map((saved, place) => ({
         ...row('saved', saved.questionId, saved.contributionId),
+        sharing: 'own',
         at: saved.savedAt,
+        late: false,
+        place,
+      })),
+      // When it was said would tell by whom.
+      ...partner.anonymousIn.map((questionId, place) => ({
+        ...row('anonymous', questionId, null),
+        sharing: 'own',
+        at: partner.askedAt ?? state.startedAt,
         late: false,
         place,
       })),
@@ -72,16 +86,18 @@ export function partnersFrom(rows: Rows): readonly Partner[] {
         .map((one) => ({
           questionId: one.question_id,
           contributionId: one.contribution_id,
+          sharing: one.sharing,
           at: one.at,
           late: one.late,
         })),
       saved: own
         .filter(({ kind }) => kind === 'saved')
-        .map((one) => ({
-          questionId: one.question_id,
-          contributionId: one.contribution_id,
-          savedAt: one.at,
-        })),
+        .flatMap(({ question_id, contribution_id, at }) =>
+          contribution_id === null
+            ? []
+            : [{ questionId: question_id, contributionId: contribution_id, savedAt: at }],
+        ),
+      anonymousIn: own.filter(({ kind }) => kind === 'anonymous').map(({ question_id }) => question_id),
       extension: row.extension,
       handedTo: row.handed_to,
       departure: row.departure,

@@ -3,6 +3,7 @@ import type { Rows } from '../../engine/workflow.ts';
 import { variants } from '../../regions/question-schema.ts';
 import { levels } from '../../regions/rule-schema.ts';
 import { approaches, confirmationAnswers, partnerRoles } from './agreement-model.ts';
+import { goalsFits, sharings } from './model.ts';
 
 // What stands in each table, column by column, as the engine hands it over: instants as text, JSON as it was.
 
@@ -42,6 +43,9 @@ export const kickoffRow = z.object({
   id,
   code_name: z.string(),
   theme_id: id,
+  other_theme_ids: ids,
+  goals_fit: z.enum(goalsFits).nullable(),
+  goal_ids: ids,
   variant: z.enum(variants),
   level: z.enum(levels),
   district_id: id.nullable(),
@@ -87,11 +91,25 @@ export const partnerRow = z.object({
 export const answerRow = z.object({
   partner_id: id,
   question_id: id,
-  kind: z.enum(['given', 'saved']),
-  contribution_id: id,
+  kind: z.enum(['given', 'saved', 'anonymous']),
+  contribution_id: id.nullable(),
+  sharing: z.enum(sharings),
   at,
   late: z.boolean(),
   place,
+});
+
+export const anonymousRow = z.object({ question_id: id, contribution_id: id });
+
+export const escalationRow = z.object({
+  id,
+  place,
+  body_id: id,
+  prepared_at: at,
+  prepared_by: seatRef,
+  question_text_id: id,
+  reply_by: day,
+  withdrawn_at: at.nullable(),
 });
 
 const acceptance = z.discriminatedUnion('status', [

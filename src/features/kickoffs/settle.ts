@@ -2,7 +2,7 @@ import type { Decision, Effect } from '../../engine/workflow.ts';
 import { compareInstants, isBefore } from '../../lib/time.ts';
 import { adopters } from './authority.ts';
 import { isReady } from './blockers.ts';
-import { readersChangedFacts } from './facts.ts';
+import { circleFacts, readersChangedFacts } from './facts.ts';
 import type { AgreeingKickoff, CollectingKickoff, Kickoff } from './model.ts';
 import { cards } from './names.ts';
 import { isWaitedFor } from './partners.ts';
@@ -20,7 +20,8 @@ export function settle(scene: Scene<Kickoff | null>, decided: Accepted): Accepte
   const settled = settledState(scene, decided.state);
   const effects = [...(decided.effects ?? []), ...settled.effects];
   const told = readersChangedFacts(scene.book.region, scene.state, settled.state);
-  const facts = [...(decided.facts ?? []), ...told];
+  const circle = circleFacts(scene.book.region, scene.state, settled.state);
+  const facts = [...(decided.facts ?? []), ...told, ...circle];
   return { ...decided, state: settled.state, effects, facts };
 }
 

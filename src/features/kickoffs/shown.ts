@@ -79,14 +79,14 @@ export function plainWords({ words }: Shown, contributionId: string | null): str
 }
 
 /** What was given to a question; null when the viewer may not read it. */
-export function givenWords({ words }: Shown, contributionId: string): AnswerBody | null {
-  return answerOf(words.get(contributionId));
+export function givenWords({ words }: Shown, contributionId: string | null): AnswerBody | null {
+  return contributionId === null ? null : answerOf(words.get(contributionId));
 }
 
 /** The same, ready to read; null when the viewer may not read it. */
 export function givenSpans(
   shown: Shown,
-  given: { readonly questionId: string; readonly contributionId: string },
+  given: { readonly questionId: string; readonly contributionId: string | null },
   nothing: string,
 ): readonly Span[] | null {
   const body = givenWords(shown, given.contributionId);

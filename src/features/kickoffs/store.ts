@@ -1,5 +1,6 @@
 import type { Row, Rows, Store } from '../../engine/workflow.ts';
 import { agreementFrom, agreementRows, agreementTables } from './agreement-store.ts';
+import { anonymousFrom, anonymousRows, escalationRows, escalationsFrom } from './aside-store.ts';
 import type { Kickoff } from './model.ts';
 import { answerRows, partnerRows, partnersFrom } from './partner-store.ts';
 import { type KickoffRow, kickoffRow, leadWordRow, rowsInPlace, rowsOf } from './row-shapes.ts';
@@ -11,6 +12,8 @@ export const kickoffStore: Store<Kickoff> = {
     { table: 'kickoff_lead_word', root: 'kickoff_id', key: ['question_id'] },
     { table: 'kickoff_partner', root: 'kickoff_id', key: ['id'] },
     { table: 'kickoff_answer', root: 'kickoff_id', key: ['partner_id', 'question_id', 'kind'] },
+    { table: 'kickoff_anonymous', root: 'kickoff_id', key: ['contribution_id'] },
+    { table: 'kickoff_escalation', root: 'kickoff_id', key: ['id'] },
     ...agreementTables,
   ],
   toRows: (state) => ({
@@ -23,6 +26,8 @@ export const kickoffStore: Store<Kickoff> = {
     })),
     kickoff_partner: partnerRows(state),
     kickoff_answer: answerRows(state),
+    kickoff_anonymous: anonymousRows(state),
+    kickoff_escalation: escalationRows(state),
     ...agreementRows(state),
   }),
   fromRows: (rows) => {
@@ -37,6 +42,9 @@ function rootRow(state: Kickoff): Row {
     id: state.id,
     code_name: state.codeName,
     theme_id: state.themeId,
+    other_theme_ids: state.otherThemeIds,
+    goals_fit: state.goalsFit,
+    goal_ids: state.goalIds,
     variant: state.variant,
     level: state.level,
     district_id: state.districtId,
@@ -60,6 +68,9 @@ function wholeFrom(root: KickoffRow, rows: Rows) {
     id: root.id,
     codeName: root.code_name,
     themeId: root.theme_id,
+    otherThemeIds: root.other_theme_ids,
+    goalsFit: root.goals_fit,
+    goalIds: root.goal_ids,
     variant: root.variant,
     level: root.level,
     districtId: root.district_id,
@@ -73,6 +84,8 @@ function wholeFrom(root: KickoffRow, rows: Rows) {
       contributionId: row.contribution_id,
     })),
     partners: partnersFrom(rows),
+    anonymous: anonymousFrom(rows),
+    escalations: escalationsFrom(rows),
     ...agreementFrom(rows),
   };
 }

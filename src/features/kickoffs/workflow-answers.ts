@@ -49,7 +49,7 @@ export function submitAnswers(
   const open = partner.questionIds.filter((id) => isOpen(id, spoken, partner));
   if (open.length > 0) return no('questionsOpen', { fields: open });
   const pen = penOf(scene, seatOf(partner));
-  const stamp = { at: scene.context.now, late: isLate(scene, partner) };
+  const stamp = { sharing: 'everyone', at: scene.context.now, late: isLate(scene, partner) } as const;
   const answers = partner.questionIds.flatMap((questionId): readonly Answer[] => {
     const said = spoken.get(questionId);
     if (said)
@@ -95,8 +95,8 @@ function isLate({ context }: Answering, partner: Partner): boolean {
   return partner.noAnswerBy !== null || isBefore(partner.deadline, context.now);
 }
 
-function idsOf(given: readonly { readonly contributionId: string }[]): readonly string[] {
-  return given.map(({ contributionId }) => contributionId);
+function idsOf(given: readonly { readonly contributionId: string | null }[]): readonly string[] {
+  return given.flatMap(({ contributionId }) => contributionId ?? []);
 }
 
 function changed<State extends Kickoff>(

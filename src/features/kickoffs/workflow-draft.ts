@@ -27,6 +27,9 @@ export function start(scene: Scene<Kickoff | null>, event: EventOf<'start'>): De
     id: event.id,
     codeName: event.codeName,
     themeId: event.themeId,
+    otherThemeIds: [],
+    goalsFit: null,
+    goalIds: [],
     variant: event.variant,
     level: event.level,
     districtId: home.district,
@@ -37,6 +40,8 @@ export function start(scene: Scene<Kickoff | null>, event: EventOf<'start'>): De
     leadWords,
     questions: { version: questionsVersion, ids: roundQuestionIds(region, event.variant, []) },
     partners: [],
+    anonymous: [],
+    escalations: [],
     agreement: emptyAgreement,
     versions: [],
   };

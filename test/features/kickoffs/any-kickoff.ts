@@ -5,7 +5,7 @@ import {
   confirmationAnswers,
   partnerRoles,
 } from '../../../src/features/kickoffs/agreement-model.ts';
-import type { Kickoff, Partner } from '../../../src/features/kickoffs/model.ts';
+import { goalsFits, type Kickoff, type Partner, sharings } from '../../../src/features/kickoffs/model.ts';
 import { instant } from '../../../src/lib/time.ts';
 import { variants } from '../../../src/regions/question-schema.ts';
 import { levels } from '../../../src/regions/rule-schema.ts';
@@ -46,10 +46,17 @@ const partner: fc.Arbitrary<Partner> = fc.record({
   firstDeadline: at,
   addedLater: fc.boolean(),
   answers: uniqueBy(
-    fc.record({ questionId, contributionId: id, at, late: fc.boolean() }),
+    fc.record({
+      questionId,
+      contributionId: maybe(id),
+      sharing: fc.constantFrom(...sharings),
+      at,
+      late: fc.boolean(),
+    }),
     (one) => one.questionId,
   ),
   saved: uniqueBy(fc.record({ questionId, contributionId: id, savedAt: at }), (one) => one.questionId),
+  anonymousIn: fc.uniqueArray(questionId, { maxLength: 2 }),
   extension,
   handedTo: fc.constantFrom('holder', 'deputy'),
   departure: maybe(fc.record({ at, reasonId: id, suggestedOrganisationId: maybe(code) })),
@@ -115,6 +122,9 @@ const whole = {
   id,
   codeName: code,
   themeId: id,
+  otherThemeIds: fc.uniqueArray(id, { maxLength: 2 }),
+  goalsFit: maybe(fc.constantFrom(...goalsFits)),
+  goalIds: fc.uniqueArray(code, { maxLength: 2 }),
   variant: fc.constantFrom(...variants),
   level: fc.constantFrom(...levels),
   districtId: maybe(fc.constantFrom('wu', 'fl')),
@@ -125,6 +135,21 @@ const whole = {
   leadWords: uniqueBy(given, (one) => one.questionId),
   questions: fc.record({ version: id, ids: fc.uniqueArray(questionId, { maxLength: 6 }) }),
   partners: uniqueBy(partner, (one) => one.id),
+  anonymous: uniqueBy(given, (one) => one.contributionId).map((all) =>
+    [...all].sort((a, b) => (a.contributionId < b.contributionId ? -1 : 1)),
+  ),
+  escalations: uniqueBy(
+    fc.record({
+      id,
+      bodyId: fc.constantFrom('dis-wu', 'ris'),
+      preparedAt: at,
+      preparedBy: seatRef,
+      questionTextId: id,
+      replyBy: day,
+      withdrawnAt: maybe(at),
+    }),
+    (one) => one.id,
+  ),
   agreement,
   versions: fc
     .array(version, { maxLength: 3 })

@@ -18,8 +18,8 @@ const choice = (of: string): AnswerBody => ({ kind: 'choice', choice: of });
 /** Every partner says what stands at its organisation; about K17, whom it misses. */
 const bodies =
   (story: Story, said: Readonly<Record<string, AnswerBody>>) =>
-  (contributionId: string): AnswerBody | null => {
-    const given = story.said.get(contributionId);
+  (contributionId: string | null): AnswerBody | null => {
+    const given = contributionId === null ? undefined : story.said.get(contributionId);
     return given?.key === 'K10'
       ? { kind: 'text', text: 'iets' }
       : (said[`${given?.organisationId} ${given?.key}`] ?? null);

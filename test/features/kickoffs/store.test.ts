@@ -60,11 +60,13 @@ describe.each(databases())('the tables of a kick-off on $kind', (kind) => {
   it('have every column that the rows name, and no other', async () => {
     const [sample] = fc.sample(
       anyKickoff.filter(
-        ({ partners, agreement, versions, leadWords }) =>
+        ({ partners, agreement, versions, leadWords, anonymous, escalations }) =>
           partners.some((partner) => partner.answers.length > 0) &&
           agreement.rows.length > 0 &&
           agreement.confirmations.length > 0 &&
           versions.length > 0 &&
+          anonymous.length > 0 &&
+          escalations.length > 0 &&
           leadWords.length > 0,
       ),
       { numRuns: 1, seed: 7 },

@@ -30,7 +30,9 @@ export class Story {
   state: Kickoff | null = null;
   now: Instant = monday;
   effects: readonly Effect[] = [];
+  /** Of the last event; who has to do with it stands apart, because so much changes it. */
   facts: readonly Fact[] = [];
+  circle: Fact | null = null;
   contributions: readonly NewContribution[] = [];
   superseded: readonly string[] = [];
   readonly said = new Map<string, NewContribution>();
@@ -61,7 +63,9 @@ export class Story {
     this.events += 1;
     this.state = decision.state;
     this.effects = decision.effects ?? [];
-    this.facts = decision.facts ?? [];
+    const told = decision.facts ?? [];
+    this.facts = told.filter(({ name }) => name !== 'kickoff.circle');
+    this.circle = told.find(({ name }) => name === 'kickoff.circle') ?? null;
     this.contributions = decision.contributions ?? [];
     this.superseded = decision.superseded ?? [];
     for (const given of this.contributions) this.said.set(given.id, given);

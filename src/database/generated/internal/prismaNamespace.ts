@@ -425,6 +425,8 @@ export const ModelName = {
   KickoffLeadWord: 'KickoffLeadWord',
   KickoffPartner: 'KickoffPartner',
   KickoffAnswer: 'KickoffAnswer',
+  KickoffAnonymous: 'KickoffAnonymous',
+  KickoffEscalation: 'KickoffEscalation',
   KickoffAgreement: 'KickoffAgreement',
   KickoffRow: 'KickoffRow',
   KickoffConfirmation: 'KickoffConfirmation',
@@ -453,7 +455,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "actionList" | "action" | "actionStep" | "setting" | "processedDelivery" | "accessGrant" | "ask" | "outbox" | "delivery" | "fact" | "contribution" | "dataKey" | "auditEntry" | "auditHead" | "auditAnchor" | "document" | "session" | "signInLink" | "identity" | "identityCode" | "conversationReference" | "conversationLine" | "installation" | "received" | "kickoff" | "kickoffLeadWord" | "kickoffPartner" | "kickoffAnswer" | "kickoffAgreement" | "kickoffRow" | "kickoffConfirmation" | "kickoffVersion" | "peopleRegister" | "organisation" | "seat" | "account" | "holding" | "deputyship" | "absence" | "peopleImport" | "theme"
+    modelProps: "actionList" | "action" | "actionStep" | "setting" | "processedDelivery" | "accessGrant" | "ask" | "outbox" | "delivery" | "fact" | "contribution" | "dataKey" | "auditEntry" | "auditHead" | "auditAnchor" | "document" | "session" | "signInLink" | "identity" | "identityCode" | "conversationReference" | "conversationLine" | "installation" | "received" | "kickoff" | "kickoffLeadWord" | "kickoffPartner" | "kickoffAnswer" | "kickoffAnonymous" | "kickoffEscalation" | "kickoffAgreement" | "kickoffRow" | "kickoffConfirmation" | "kickoffVersion" | "peopleRegister" | "organisation" | "seat" | "account" | "holding" | "deputyship" | "absence" | "peopleImport" | "theme"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2529,6 +2531,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    KickoffAnonymous: {
+      payload: Prisma.$KickoffAnonymousPayload<ExtArgs>
+      fields: Prisma.KickoffAnonymousFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.KickoffAnonymousFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnonymousPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.KickoffAnonymousFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnonymousPayload>
+        }
+        findFirst: {
+          args: Prisma.KickoffAnonymousFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnonymousPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.KickoffAnonymousFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnonymousPayload>
+        }
+        findMany: {
+          args: Prisma.KickoffAnonymousFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnonymousPayload>[]
+        }
+        create: {
+          args: Prisma.KickoffAnonymousCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnonymousPayload>
+        }
+        createMany: {
+          args: Prisma.KickoffAnonymousCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.KickoffAnonymousCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnonymousPayload>[]
+        }
+        delete: {
+          args: Prisma.KickoffAnonymousDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnonymousPayload>
+        }
+        update: {
+          args: Prisma.KickoffAnonymousUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnonymousPayload>
+        }
+        deleteMany: {
+          args: Prisma.KickoffAnonymousDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.KickoffAnonymousUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.KickoffAnonymousUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnonymousPayload>[]
+        }
+        upsert: {
+          args: Prisma.KickoffAnonymousUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffAnonymousPayload>
+        }
+        aggregate: {
+          args: Prisma.KickoffAnonymousAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateKickoffAnonymous>
+        }
+        groupBy: {
+          args: Prisma.KickoffAnonymousGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffAnonymousGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.KickoffAnonymousCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffAnonymousCountAggregateOutputType> | number
+        }
+      }
+    }
+    KickoffEscalation: {
+      payload: Prisma.$KickoffEscalationPayload<ExtArgs>
+      fields: Prisma.KickoffEscalationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.KickoffEscalationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffEscalationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.KickoffEscalationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffEscalationPayload>
+        }
+        findFirst: {
+          args: Prisma.KickoffEscalationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffEscalationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.KickoffEscalationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffEscalationPayload>
+        }
+        findMany: {
+          args: Prisma.KickoffEscalationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffEscalationPayload>[]
+        }
+        create: {
+          args: Prisma.KickoffEscalationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffEscalationPayload>
+        }
+        createMany: {
+          args: Prisma.KickoffEscalationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.KickoffEscalationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffEscalationPayload>[]
+        }
+        delete: {
+          args: Prisma.KickoffEscalationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffEscalationPayload>
+        }
+        update: {
+          args: Prisma.KickoffEscalationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffEscalationPayload>
+        }
+        deleteMany: {
+          args: Prisma.KickoffEscalationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.KickoffEscalationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.KickoffEscalationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffEscalationPayload>[]
+        }
+        upsert: {
+          args: Prisma.KickoffEscalationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KickoffEscalationPayload>
+        }
+        aggregate: {
+          args: Prisma.KickoffEscalationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateKickoffEscalation>
+        }
+        groupBy: {
+          args: Prisma.KickoffEscalationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffEscalationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.KickoffEscalationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KickoffEscalationCountAggregateOutputType> | number
+        }
+      }
+    }
     KickoffAgreement: {
       payload: Prisma.$KickoffAgreementPayload<ExtArgs>
       fields: Prisma.KickoffAgreementFieldRefs
@@ -3859,6 +4009,9 @@ export const KickoffScalarFieldEnum = {
   id: 'id',
   codeName: 'codeName',
   themeId: 'themeId',
+  otherThemeIds: 'otherThemeIds',
+  goalsFit: 'goalsFit',
+  goalIds: 'goalIds',
   variant: 'variant',
   level: 'level',
   districtId: 'districtId',
@@ -3916,12 +4069,37 @@ export const KickoffAnswerScalarFieldEnum = {
   questionId: 'questionId',
   kind: 'kind',
   contributionId: 'contributionId',
+  sharing: 'sharing',
   at: 'at',
   late: 'late',
   place: 'place'
 } as const
 
 export type KickoffAnswerScalarFieldEnum = (typeof KickoffAnswerScalarFieldEnum)[keyof typeof KickoffAnswerScalarFieldEnum]
+
+
+export const KickoffAnonymousScalarFieldEnum = {
+  kickoffId: 'kickoffId',
+  questionId: 'questionId',
+  contributionId: 'contributionId'
+} as const
+
+export type KickoffAnonymousScalarFieldEnum = (typeof KickoffAnonymousScalarFieldEnum)[keyof typeof KickoffAnonymousScalarFieldEnum]
+
+
+export const KickoffEscalationScalarFieldEnum = {
+  id: 'id',
+  kickoffId: 'kickoffId',
+  place: 'place',
+  bodyId: 'bodyId',
+  preparedAt: 'preparedAt',
+  preparedBy: 'preparedBy',
+  questionTextId: 'questionTextId',
+  replyBy: 'replyBy',
+  withdrawnAt: 'withdrawnAt'
+} as const
+
+export type KickoffEscalationScalarFieldEnum = (typeof KickoffEscalationScalarFieldEnum)[keyof typeof KickoffEscalationScalarFieldEnum]
 
 
 export const KickoffAgreementScalarFieldEnum = {
@@ -4438,6 +4616,8 @@ export type GlobalOmitConfig = {
   kickoffLeadWord?: Prisma.KickoffLeadWordOmit
   kickoffPartner?: Prisma.KickoffPartnerOmit
   kickoffAnswer?: Prisma.KickoffAnswerOmit
+  kickoffAnonymous?: Prisma.KickoffAnonymousOmit
+  kickoffEscalation?: Prisma.KickoffEscalationOmit
   kickoffAgreement?: Prisma.KickoffAgreementOmit
   kickoffRow?: Prisma.KickoffRowOmit
   kickoffConfirmation?: Prisma.KickoffConfirmationOmit

@@ -79,6 +79,8 @@ export const ModelName = {
   KickoffLeadWord: 'KickoffLeadWord',
   KickoffPartner: 'KickoffPartner',
   KickoffAnswer: 'KickoffAnswer',
+  KickoffAnonymous: 'KickoffAnonymous',
+  KickoffEscalation: 'KickoffEscalation',
   KickoffAgreement: 'KickoffAgreement',
   KickoffRow: 'KickoffRow',
   KickoffConfirmation: 'KickoffConfirmation',
@@ -439,6 +441,9 @@ export const KickoffScalarFieldEnum = {
   id: 'id',
   codeName: 'codeName',
   themeId: 'themeId',
+  otherThemeIds: 'otherThemeIds',
+  goalsFit: 'goalsFit',
+  goalIds: 'goalIds',
   variant: 'variant',
   level: 'level',
   districtId: 'districtId',
@@ -496,12 +501,37 @@ export const KickoffAnswerScalarFieldEnum = {
   questionId: 'questionId',
   kind: 'kind',
   contributionId: 'contributionId',
+  sharing: 'sharing',
   at: 'at',
   late: 'late',
   place: 'place'
 } as const
 
 export type KickoffAnswerScalarFieldEnum = (typeof KickoffAnswerScalarFieldEnum)[keyof typeof KickoffAnswerScalarFieldEnum]
+
+
+export const KickoffAnonymousScalarFieldEnum = {
+  kickoffId: 'kickoffId',
+  questionId: 'questionId',
+  contributionId: 'contributionId'
+} as const
+
+export type KickoffAnonymousScalarFieldEnum = (typeof KickoffAnonymousScalarFieldEnum)[keyof typeof KickoffAnonymousScalarFieldEnum]
+
+
+export const KickoffEscalationScalarFieldEnum = {
+  id: 'id',
+  kickoffId: 'kickoffId',
+  place: 'place',
+  bodyId: 'bodyId',
+  preparedAt: 'preparedAt',
+  preparedBy: 'preparedBy',
+  questionTextId: 'questionTextId',
+  replyBy: 'replyBy',
+  withdrawnAt: 'withdrawnAt'
+} as const
+
+export type KickoffEscalationScalarFieldEnum = (typeof KickoffEscalationScalarFieldEnum)[keyof typeof KickoffEscalationScalarFieldEnum]
 
 
 export const KickoffAgreementScalarFieldEnum = {

@@ -28,6 +28,7 @@ export type KickoffMinAggregateOutputType = {
   id: string | null
   codeName: string | null
   themeId: string | null
+  goalsFit: string | null
   variant: string | null
   level: string | null
   districtId: string | null
@@ -43,6 +44,7 @@ export type KickoffMaxAggregateOutputType = {
   id: string | null
   codeName: string | null
   themeId: string | null
+  goalsFit: string | null
   variant: string | null
   level: string | null
   districtId: string | null
@@ -58,6 +60,9 @@ export type KickoffCountAggregateOutputType = {
   id: number
   codeName: number
   themeId: number
+  otherThemeIds: number
+  goalsFit: number
+  goalIds: number
   variant: number
   level: number
   districtId: number
@@ -80,6 +85,7 @@ export type KickoffMinAggregateInputType = {
   id?: true
   codeName?: true
   themeId?: true
+  goalsFit?: true
   variant?: true
   level?: true
   districtId?: true
@@ -95,6 +101,7 @@ export type KickoffMaxAggregateInputType = {
   id?: true
   codeName?: true
   themeId?: true
+  goalsFit?: true
   variant?: true
   level?: true
   districtId?: true
@@ -110,6 +117,9 @@ export type KickoffCountAggregateInputType = {
   id?: true
   codeName?: true
   themeId?: true
+  otherThemeIds?: true
+  goalsFit?: true
+  goalIds?: true
   variant?: true
   level?: true
   districtId?: true
@@ -203,6 +213,9 @@ export type KickoffGroupByOutputType = {
   id: string
   codeName: string
   themeId: string
+  otherThemeIds: string[]
+  goalsFit: string | null
+  goalIds: string[]
   variant: string
   level: string
   districtId: string | null
@@ -244,6 +257,9 @@ export type KickoffWhereInput = {
   id?: Prisma.UuidFilter<"Kickoff"> | string
   codeName?: Prisma.StringFilter<"Kickoff"> | string
   themeId?: Prisma.StringFilter<"Kickoff"> | string
+  otherThemeIds?: Prisma.StringNullableListFilter<"Kickoff">
+  goalsFit?: Prisma.StringNullableFilter<"Kickoff"> | string | null
+  goalIds?: Prisma.StringNullableListFilter<"Kickoff">
   variant?: Prisma.StringFilter<"Kickoff"> | string
   level?: Prisma.StringFilter<"Kickoff"> | string
   districtId?: Prisma.StringNullableFilter<"Kickoff"> | string | null
@@ -264,6 +280,9 @@ export type KickoffOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   codeName?: Prisma.SortOrder
   themeId?: Prisma.SortOrder
+  otherThemeIds?: Prisma.SortOrder
+  goalsFit?: Prisma.SortOrderInput | Prisma.SortOrder
+  goalIds?: Prisma.SortOrder
   variant?: Prisma.SortOrder
   level?: Prisma.SortOrder
   districtId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -287,6 +306,9 @@ export type KickoffWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.KickoffWhereInput | Prisma.KickoffWhereInput[]
   codeName?: Prisma.StringFilter<"Kickoff"> | string
   themeId?: Prisma.StringFilter<"Kickoff"> | string
+  otherThemeIds?: Prisma.StringNullableListFilter<"Kickoff">
+  goalsFit?: Prisma.StringNullableFilter<"Kickoff"> | string | null
+  goalIds?: Prisma.StringNullableListFilter<"Kickoff">
   variant?: Prisma.StringFilter<"Kickoff"> | string
   level?: Prisma.StringFilter<"Kickoff"> | string
   districtId?: Prisma.StringNullableFilter<"Kickoff"> | string | null
@@ -307,6 +329,9 @@ export type KickoffOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   codeName?: Prisma.SortOrder
   themeId?: Prisma.SortOrder
+  otherThemeIds?: Prisma.SortOrder
+  goalsFit?: Prisma.SortOrderInput | Prisma.SortOrder
+  goalIds?: Prisma.SortOrder
   variant?: Prisma.SortOrder
   level?: Prisma.SortOrder
   districtId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -333,6 +358,9 @@ export type KickoffScalarWhereWithAggregatesInput = {
   id?: Prisma.UuidWithAggregatesFilter<"Kickoff"> | string
   codeName?: Prisma.StringWithAggregatesFilter<"Kickoff"> | string
   themeId?: Prisma.StringWithAggregatesFilter<"Kickoff"> | string
+  otherThemeIds?: Prisma.StringNullableListFilter<"Kickoff">
+  goalsFit?: Prisma.StringNullableWithAggregatesFilter<"Kickoff"> | string | null
+  goalIds?: Prisma.StringNullableListFilter<"Kickoff">
   variant?: Prisma.StringWithAggregatesFilter<"Kickoff"> | string
   level?: Prisma.StringWithAggregatesFilter<"Kickoff"> | string
   districtId?: Prisma.StringNullableWithAggregatesFilter<"Kickoff"> | string | null
@@ -353,6 +381,9 @@ export type KickoffCreateInput = {
   id: string
   codeName: string
   themeId: string
+  otherThemeIds?: Prisma.KickoffCreateotherThemeIdsInput | string[]
+  goalsFit?: string | null
+  goalIds?: Prisma.KickoffCreategoalIdsInput | string[]
   variant: string
   level: string
   districtId?: string | null
@@ -373,6 +404,9 @@ export type KickoffUncheckedCreateInput = {
   id: string
   codeName: string
   themeId: string
+  otherThemeIds?: Prisma.KickoffCreateotherThemeIdsInput | string[]
+  goalsFit?: string | null
+  goalIds?: Prisma.KickoffCreategoalIdsInput | string[]
   variant: string
   level: string
   districtId?: string | null
@@ -393,6 +427,9 @@ export type KickoffUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   codeName?: Prisma.StringFieldUpdateOperationsInput | string
   themeId?: Prisma.StringFieldUpdateOperationsInput | string
+  otherThemeIds?: Prisma.KickoffUpdateotherThemeIdsInput | string[]
+  goalsFit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  goalIds?: Prisma.KickoffUpdategoalIdsInput | string[]
   variant?: Prisma.StringFieldUpdateOperationsInput | string
   level?: Prisma.StringFieldUpdateOperationsInput | string
   districtId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -413,6 +450,9 @@ export type KickoffUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   codeName?: Prisma.StringFieldUpdateOperationsInput | string
   themeId?: Prisma.StringFieldUpdateOperationsInput | string
+  otherThemeIds?: Prisma.KickoffUpdateotherThemeIdsInput | string[]
+  goalsFit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  goalIds?: Prisma.KickoffUpdategoalIdsInput | string[]
   variant?: Prisma.StringFieldUpdateOperationsInput | string
   level?: Prisma.StringFieldUpdateOperationsInput | string
   districtId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -433,6 +473,9 @@ export type KickoffCreateManyInput = {
   id: string
   codeName: string
   themeId: string
+  otherThemeIds?: Prisma.KickoffCreateotherThemeIdsInput | string[]
+  goalsFit?: string | null
+  goalIds?: Prisma.KickoffCreategoalIdsInput | string[]
   variant: string
   level: string
   districtId?: string | null
@@ -453,6 +496,9 @@ export type KickoffUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   codeName?: Prisma.StringFieldUpdateOperationsInput | string
   themeId?: Prisma.StringFieldUpdateOperationsInput | string
+  otherThemeIds?: Prisma.KickoffUpdateotherThemeIdsInput | string[]
+  goalsFit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  goalIds?: Prisma.KickoffUpdategoalIdsInput | string[]
   variant?: Prisma.StringFieldUpdateOperationsInput | string
   level?: Prisma.StringFieldUpdateOperationsInput | string
   districtId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -473,6 +519,9 @@ export type KickoffUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   codeName?: Prisma.StringFieldUpdateOperationsInput | string
   themeId?: Prisma.StringFieldUpdateOperationsInput | string
+  otherThemeIds?: Prisma.KickoffUpdateotherThemeIdsInput | string[]
+  goalsFit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  goalIds?: Prisma.KickoffUpdategoalIdsInput | string[]
   variant?: Prisma.StringFieldUpdateOperationsInput | string
   level?: Prisma.StringFieldUpdateOperationsInput | string
   districtId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -493,6 +542,9 @@ export type KickoffCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   codeName?: Prisma.SortOrder
   themeId?: Prisma.SortOrder
+  otherThemeIds?: Prisma.SortOrder
+  goalsFit?: Prisma.SortOrder
+  goalIds?: Prisma.SortOrder
   variant?: Prisma.SortOrder
   level?: Prisma.SortOrder
   districtId?: Prisma.SortOrder
@@ -513,6 +565,7 @@ export type KickoffMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   codeName?: Prisma.SortOrder
   themeId?: Prisma.SortOrder
+  goalsFit?: Prisma.SortOrder
   variant?: Prisma.SortOrder
   level?: Prisma.SortOrder
   districtId?: Prisma.SortOrder
@@ -528,6 +581,7 @@ export type KickoffMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   codeName?: Prisma.SortOrder
   themeId?: Prisma.SortOrder
+  goalsFit?: Prisma.SortOrder
   variant?: Prisma.SortOrder
   level?: Prisma.SortOrder
   districtId?: Prisma.SortOrder
@@ -539,12 +593,30 @@ export type KickoffMinOrderByAggregateInput = {
   questionsVersion?: Prisma.SortOrder
 }
 
+export type KickoffCreateotherThemeIdsInput = {
+  set: string[]
+}
+
+export type KickoffCreategoalIdsInput = {
+  set: string[]
+}
+
 export type KickoffCreatemunicipalityIdsInput = {
   set: string[]
 }
 
 export type KickoffCreatequestionIdsInput = {
   set: string[]
+}
+
+export type KickoffUpdateotherThemeIdsInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type KickoffUpdategoalIdsInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 export type KickoffUpdatemunicipalityIdsInput = {
@@ -563,6 +635,9 @@ export type KickoffSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   id?: boolean
   codeName?: boolean
   themeId?: boolean
+  otherThemeIds?: boolean
+  goalsFit?: boolean
+  goalIds?: boolean
   variant?: boolean
   level?: boolean
   districtId?: boolean
@@ -583,6 +658,9 @@ export type KickoffSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   id?: boolean
   codeName?: boolean
   themeId?: boolean
+  otherThemeIds?: boolean
+  goalsFit?: boolean
+  goalIds?: boolean
   variant?: boolean
   level?: boolean
   districtId?: boolean
@@ -603,6 +681,9 @@ export type KickoffSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   id?: boolean
   codeName?: boolean
   themeId?: boolean
+  otherThemeIds?: boolean
+  goalsFit?: boolean
+  goalIds?: boolean
   variant?: boolean
   level?: boolean
   districtId?: boolean
@@ -623,6 +704,9 @@ export type KickoffSelectScalar = {
   id?: boolean
   codeName?: boolean
   themeId?: boolean
+  otherThemeIds?: boolean
+  goalsFit?: boolean
+  goalIds?: boolean
   variant?: boolean
   level?: boolean
   districtId?: boolean
@@ -639,7 +723,7 @@ export type KickoffSelectScalar = {
   withdrawn?: boolean
 }
 
-export type KickoffOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "codeName" | "themeId" | "variant" | "level" | "districtId" | "bodyId" | "municipalityIds" | "facilitatorSeatId" | "facilitatorOrganisationId" | "startedAt" | "status" | "questionsVersion" | "questionIds" | "round" | "revision" | "withdrawn", ExtArgs["result"]["kickoff"]>
+export type KickoffOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "codeName" | "themeId" | "otherThemeIds" | "goalsFit" | "goalIds" | "variant" | "level" | "districtId" | "bodyId" | "municipalityIds" | "facilitatorSeatId" | "facilitatorOrganisationId" | "startedAt" | "status" | "questionsVersion" | "questionIds" | "round" | "revision" | "withdrawn", ExtArgs["result"]["kickoff"]>
 
 export type $KickoffPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Kickoff"
@@ -648,6 +732,9 @@ export type $KickoffPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     id: string
     codeName: string
     themeId: string
+    otherThemeIds: string[]
+    goalsFit: string | null
+    goalIds: string[]
     variant: string
     level: string
     districtId: string | null
@@ -1088,6 +1175,9 @@ export interface KickoffFieldRefs {
   readonly id: Prisma.FieldRef<"Kickoff", 'String'>
   readonly codeName: Prisma.FieldRef<"Kickoff", 'String'>
   readonly themeId: Prisma.FieldRef<"Kickoff", 'String'>
+  readonly otherThemeIds: Prisma.FieldRef<"Kickoff", 'String[]'>
+  readonly goalsFit: Prisma.FieldRef<"Kickoff", 'String'>
+  readonly goalIds: Prisma.FieldRef<"Kickoff", 'String[]'>
   readonly variant: Prisma.FieldRef<"Kickoff", 'String'>
   readonly level: Prisma.FieldRef<"Kickoff", 'String'>
   readonly districtId: Prisma.FieldRef<"Kickoff", 'String'>

@@ -14,7 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model KickoffAnswer
- * That a partner answered a question, or saved an answer to it: the words are a contribution.
+ * That a partner answered a question, or saved an answer to it: the words are a contribution. What is told orally
+ * only, and what was said without a name, has none here.
  */
 export type KickoffAnswerModel = runtime.Types.Result.DefaultSelection<Prisma.$KickoffAnswerPayload>
 
@@ -40,6 +41,7 @@ export type KickoffAnswerMinAggregateOutputType = {
   questionId: string | null
   kind: string | null
   contributionId: string | null
+  sharing: string | null
   at: Date | null
   late: boolean | null
   place: number | null
@@ -51,6 +53,7 @@ export type KickoffAnswerMaxAggregateOutputType = {
   questionId: string | null
   kind: string | null
   contributionId: string | null
+  sharing: string | null
   at: Date | null
   late: boolean | null
   place: number | null
@@ -62,6 +65,7 @@ export type KickoffAnswerCountAggregateOutputType = {
   questionId: number
   kind: number
   contributionId: number
+  sharing: number
   at: number
   late: number
   place: number
@@ -83,6 +87,7 @@ export type KickoffAnswerMinAggregateInputType = {
   questionId?: true
   kind?: true
   contributionId?: true
+  sharing?: true
   at?: true
   late?: true
   place?: true
@@ -94,6 +99,7 @@ export type KickoffAnswerMaxAggregateInputType = {
   questionId?: true
   kind?: true
   contributionId?: true
+  sharing?: true
   at?: true
   late?: true
   place?: true
@@ -105,6 +111,7 @@ export type KickoffAnswerCountAggregateInputType = {
   questionId?: true
   kind?: true
   contributionId?: true
+  sharing?: true
   at?: true
   late?: true
   place?: true
@@ -202,7 +209,8 @@ export type KickoffAnswerGroupByOutputType = {
   partnerId: string
   questionId: string
   kind: string
-  contributionId: string
+  contributionId: string | null
+  sharing: string
   at: Date
   late: boolean
   place: number
@@ -236,7 +244,8 @@ export type KickoffAnswerWhereInput = {
   partnerId?: Prisma.UuidFilter<"KickoffAnswer"> | string
   questionId?: Prisma.StringFilter<"KickoffAnswer"> | string
   kind?: Prisma.StringFilter<"KickoffAnswer"> | string
-  contributionId?: Prisma.UuidFilter<"KickoffAnswer"> | string
+  contributionId?: Prisma.UuidNullableFilter<"KickoffAnswer"> | string | null
+  sharing?: Prisma.StringFilter<"KickoffAnswer"> | string
   at?: Prisma.DateTimeFilter<"KickoffAnswer"> | Date | string
   late?: Prisma.BoolFilter<"KickoffAnswer"> | boolean
   place?: Prisma.IntFilter<"KickoffAnswer"> | number
@@ -247,7 +256,8 @@ export type KickoffAnswerOrderByWithRelationInput = {
   partnerId?: Prisma.SortOrder
   questionId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
-  contributionId?: Prisma.SortOrder
+  contributionId?: Prisma.SortOrderInput | Prisma.SortOrder
+  sharing?: Prisma.SortOrder
   at?: Prisma.SortOrder
   late?: Prisma.SortOrder
   place?: Prisma.SortOrder
@@ -262,7 +272,8 @@ export type KickoffAnswerWhereUniqueInput = Prisma.AtLeast<{
   partnerId?: Prisma.UuidFilter<"KickoffAnswer"> | string
   questionId?: Prisma.StringFilter<"KickoffAnswer"> | string
   kind?: Prisma.StringFilter<"KickoffAnswer"> | string
-  contributionId?: Prisma.UuidFilter<"KickoffAnswer"> | string
+  contributionId?: Prisma.UuidNullableFilter<"KickoffAnswer"> | string | null
+  sharing?: Prisma.StringFilter<"KickoffAnswer"> | string
   at?: Prisma.DateTimeFilter<"KickoffAnswer"> | Date | string
   late?: Prisma.BoolFilter<"KickoffAnswer"> | boolean
   place?: Prisma.IntFilter<"KickoffAnswer"> | number
@@ -273,7 +284,8 @@ export type KickoffAnswerOrderByWithAggregationInput = {
   partnerId?: Prisma.SortOrder
   questionId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
-  contributionId?: Prisma.SortOrder
+  contributionId?: Prisma.SortOrderInput | Prisma.SortOrder
+  sharing?: Prisma.SortOrder
   at?: Prisma.SortOrder
   late?: Prisma.SortOrder
   place?: Prisma.SortOrder
@@ -292,7 +304,8 @@ export type KickoffAnswerScalarWhereWithAggregatesInput = {
   partnerId?: Prisma.UuidWithAggregatesFilter<"KickoffAnswer"> | string
   questionId?: Prisma.StringWithAggregatesFilter<"KickoffAnswer"> | string
   kind?: Prisma.StringWithAggregatesFilter<"KickoffAnswer"> | string
-  contributionId?: Prisma.UuidWithAggregatesFilter<"KickoffAnswer"> | string
+  contributionId?: Prisma.UuidNullableWithAggregatesFilter<"KickoffAnswer"> | string | null
+  sharing?: Prisma.StringWithAggregatesFilter<"KickoffAnswer"> | string
   at?: Prisma.DateTimeWithAggregatesFilter<"KickoffAnswer"> | Date | string
   late?: Prisma.BoolWithAggregatesFilter<"KickoffAnswer"> | boolean
   place?: Prisma.IntWithAggregatesFilter<"KickoffAnswer"> | number
@@ -303,7 +316,8 @@ export type KickoffAnswerCreateInput = {
   partnerId: string
   questionId: string
   kind: string
-  contributionId: string
+  contributionId?: string | null
+  sharing?: string
   at: Date | string
   late: boolean
   place: number
@@ -314,7 +328,8 @@ export type KickoffAnswerUncheckedCreateInput = {
   partnerId: string
   questionId: string
   kind: string
-  contributionId: string
+  contributionId?: string | null
+  sharing?: string
   at: Date | string
   late: boolean
   place: number
@@ -325,7 +340,8 @@ export type KickoffAnswerUpdateInput = {
   partnerId?: Prisma.StringFieldUpdateOperationsInput | string
   questionId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
-  contributionId?: Prisma.StringFieldUpdateOperationsInput | string
+  contributionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   late?: Prisma.BoolFieldUpdateOperationsInput | boolean
   place?: Prisma.IntFieldUpdateOperationsInput | number
@@ -336,7 +352,8 @@ export type KickoffAnswerUncheckedUpdateInput = {
   partnerId?: Prisma.StringFieldUpdateOperationsInput | string
   questionId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
-  contributionId?: Prisma.StringFieldUpdateOperationsInput | string
+  contributionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   late?: Prisma.BoolFieldUpdateOperationsInput | boolean
   place?: Prisma.IntFieldUpdateOperationsInput | number
@@ -347,7 +364,8 @@ export type KickoffAnswerCreateManyInput = {
   partnerId: string
   questionId: string
   kind: string
-  contributionId: string
+  contributionId?: string | null
+  sharing?: string
   at: Date | string
   late: boolean
   place: number
@@ -358,7 +376,8 @@ export type KickoffAnswerUpdateManyMutationInput = {
   partnerId?: Prisma.StringFieldUpdateOperationsInput | string
   questionId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
-  contributionId?: Prisma.StringFieldUpdateOperationsInput | string
+  contributionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   late?: Prisma.BoolFieldUpdateOperationsInput | boolean
   place?: Prisma.IntFieldUpdateOperationsInput | number
@@ -369,7 +388,8 @@ export type KickoffAnswerUncheckedUpdateManyInput = {
   partnerId?: Prisma.StringFieldUpdateOperationsInput | string
   questionId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
-  contributionId?: Prisma.StringFieldUpdateOperationsInput | string
+  contributionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   late?: Prisma.BoolFieldUpdateOperationsInput | boolean
   place?: Prisma.IntFieldUpdateOperationsInput | number
@@ -387,6 +407,7 @@ export type KickoffAnswerCountOrderByAggregateInput = {
   questionId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   contributionId?: Prisma.SortOrder
+  sharing?: Prisma.SortOrder
   at?: Prisma.SortOrder
   late?: Prisma.SortOrder
   place?: Prisma.SortOrder
@@ -402,6 +423,7 @@ export type KickoffAnswerMaxOrderByAggregateInput = {
   questionId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   contributionId?: Prisma.SortOrder
+  sharing?: Prisma.SortOrder
   at?: Prisma.SortOrder
   late?: Prisma.SortOrder
   place?: Prisma.SortOrder
@@ -413,6 +435,7 @@ export type KickoffAnswerMinOrderByAggregateInput = {
   questionId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   contributionId?: Prisma.SortOrder
+  sharing?: Prisma.SortOrder
   at?: Prisma.SortOrder
   late?: Prisma.SortOrder
   place?: Prisma.SortOrder
@@ -430,6 +453,7 @@ export type KickoffAnswerSelect<ExtArgs extends runtime.Types.Extensions.Interna
   questionId?: boolean
   kind?: boolean
   contributionId?: boolean
+  sharing?: boolean
   at?: boolean
   late?: boolean
   place?: boolean
@@ -441,6 +465,7 @@ export type KickoffAnswerSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   questionId?: boolean
   kind?: boolean
   contributionId?: boolean
+  sharing?: boolean
   at?: boolean
   late?: boolean
   place?: boolean
@@ -452,6 +477,7 @@ export type KickoffAnswerSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   questionId?: boolean
   kind?: boolean
   contributionId?: boolean
+  sharing?: boolean
   at?: boolean
   late?: boolean
   place?: boolean
@@ -463,12 +489,13 @@ export type KickoffAnswerSelectScalar = {
   questionId?: boolean
   kind?: boolean
   contributionId?: boolean
+  sharing?: boolean
   at?: boolean
   late?: boolean
   place?: boolean
 }
 
-export type KickoffAnswerOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kickoffId" | "partnerId" | "questionId" | "kind" | "contributionId" | "at" | "late" | "place", ExtArgs["result"]["kickoffAnswer"]>
+export type KickoffAnswerOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kickoffId" | "partnerId" | "questionId" | "kind" | "contributionId" | "sharing" | "at" | "late" | "place", ExtArgs["result"]["kickoffAnswer"]>
 
 export type $KickoffAnswerPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "KickoffAnswer"
@@ -478,7 +505,8 @@ export type $KickoffAnswerPayload<ExtArgs extends runtime.Types.Extensions.Inter
     partnerId: string
     questionId: string
     kind: string
-    contributionId: string
+    contributionId: string | null
+    sharing: string
     at: Date
     late: boolean
     place: number
@@ -910,6 +938,7 @@ export interface KickoffAnswerFieldRefs {
   readonly questionId: Prisma.FieldRef<"KickoffAnswer", 'String'>
   readonly kind: Prisma.FieldRef<"KickoffAnswer", 'String'>
   readonly contributionId: Prisma.FieldRef<"KickoffAnswer", 'String'>
+  readonly sharing: Prisma.FieldRef<"KickoffAnswer", 'String'>
   readonly at: Prisma.FieldRef<"KickoffAnswer", 'DateTime'>
   readonly late: Prisma.FieldRef<"KickoffAnswer", 'Boolean'>
   readonly place: Prisma.FieldRef<"KickoffAnswer", 'Int'>
