@@ -171,7 +171,8 @@ async function stoppedBy(
 ): Promise<Answer | null> {
   if (spots.length === 0) return null;
   const { language } = request.viewer;
-  const mayStay = route.guard === 'reasonKeeps' && !kinds.includes('marking');
+  const isMarked = kinds.includes('marking');
+  const mayStay = !isMarked && (await route.mayKeep?.(request, open.payload)) === true;
   const kept = mayStay ? reasonIn(raw) : null;
   await guard.found(request, { form: route.name, kinds, kept });
   if (kept !== null) return null;

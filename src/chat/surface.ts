@@ -52,8 +52,11 @@ export interface Press<P = Payload> {
 export interface DialogRoute<P = Payload> {
   readonly name: string;
   readonly payload: Shape<P>;
-  /** What is done with words that look like data about a person; left out: the form comes back until they are gone. */
-  readonly guard?: 'reasonKeeps';
+  /**
+   * Whether words that look like data about a person may stay when somebody says why. Left out, or false: the form
+   * comes back until they are gone.
+   */
+  mayKeep?(request: Request, payload: P): Promise<boolean>;
   /**
    * The page to go to when this may be filled in on the product's own page only; asked for chat, before anything is
    * built or read. Null for who may not see it either: `build` denies it.
@@ -64,10 +67,14 @@ export interface DialogRoute<P = Payload> {
 }
 
 /** About a theme, words that look like data about a person may stay when somebody says why. */
-export const keptWithReason = <P>(route: DialogRoute<P>): DialogRoute<P> => ({
-  ...route,
-  guard: 'reasonKeeps',
-});
+export const keptWithReason = <P>(route: DialogRoute<P>): DialogRoute<P> =>
+  keptWithReasonWhen(route, async () => true);
+
+/** For forms that are about a theme or about a case: `when` says about which it is now. About a case nothing stays. */
+export const keptWithReasonWhen = <P>(
+  route: DialogRoute<P>,
+  when: (request: Request, payload: P) => Promise<boolean>,
+): DialogRoute<P> => ({ ...route, mayKeep: when });
 
 /** A card, rendered from today's state for one reader; null when it no longer means anything to them. */
 export interface CardRoute<P = Payload> {

@@ -14,10 +14,15 @@ export interface NeededQuestion {
 export const neededQuestions: Readonly<Record<string, NeededQuestion>> = {
   K02: { variants, type: 'choice', optionsFrom: 'CODE_NAMES' },
   K05: { variants: ['CASE'], type: 'yesNoUnknown' },
+  K05b: { variants: ['CASE'], type: 'multi', optionsFrom: 'GOALS' },
   K07b: { variants: ['DEVELOPMENT_THEME'], type: 'text' },
   K07c: { variants: ['DEVELOPMENT_THEME'], type: 'choice', optionsFrom: 'DISTRICTS' },
   K10: { variants, type: 'text' },
   K17: { variants, type: 'organisations' },
+  // Where a region asks what may be shared: with whom, and which answers that is about.
+  K21: { variants: [], type: 'choice', options: ['ALL', 'SOME', 'ORALLY', 'NOT', 'FIND_OUT'] },
+  K21b: { variants: [], type: 'multi', optionsFrom: 'PARTNERS' },
+  K21c: { variants: [], type: 'multi', optionsFrom: 'OWN_ANSWERS' },
   K22: { variants, type: 'multi' },
   K27: { variants, type: 'text' },
   K28: { variants, type: 'choice', options: ['MONO', 'MULTI', 'INTEGRAL'] },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seatKinds } from './organisation-schema.ts';
 import { slug, words } from './words-schema.ts';
 
 export const variants = ['EXECUTION_THEME', 'DEVELOPMENT_THEME', 'CASE'] as const;
@@ -38,7 +39,10 @@ export type AskedRole = (typeof askedRoles)[number];
 export const moments = ['DRAFT', 'ROUND', 'AGREEMENT', 'CONFIRMATION', 'ADOPTION'] as const;
 export type Moment = (typeof moments)[number];
 
-/** Lists the product knows at the moment of asking, so that a pack need not repeat them. */
+/**
+ * Lists the product knows at the moment of asking, so that a pack need not repeat them. PARTNERS: who takes part in
+ * this kick-off, its facilitator included. OWN_ANSWERS: the questions that whoever answers is asked themselves.
+ */
 export const optionSources = [
   'CODE_NAMES',
   'DISTRICTS',
@@ -46,6 +50,9 @@ export const optionSources = [
   'THEMES',
   'INDICATORS',
   'LESSONS',
+  'PARTNERS',
+  'OWN_ANSWERS',
+  'GOALS',
 ] as const;
 export type OptionSource = (typeof optionSources)[number];
 
@@ -70,7 +77,14 @@ export const column = z.strictObject({
 });
 export type QuestionColumn = z.infer<typeof column>;
 
-/** `explanation`: an extra free text under the answer. `onlyPartnerTypes`: asked of these partners only. */
+/** Holds when the partner's own answer to an earlier question of the round has at least one of these options. */
+const condition = z.strictObject({ question: questionId, anyOf: z.array(z.string().min(1)).min(1) });
+
+/**
+ * `explanation`: an extra free text under the answer. `onlyPartnerTypes`, `onlySeats`: asked of these partners only.
+ * `onlyIf`: asked when all of this holds. `optional`: may be left blank, and blank then means "nothing to say".
+ * `mayBeAnonymous`: a partner may choose to say it without its name.
+ */
 export const question = z.strictObject({
   id: questionId,
   section: slug,
@@ -84,6 +98,10 @@ export const question = z.strictObject({
   explanation: z.strictObject({ text: words, required: z.boolean().default(false) }).optional(),
   asked: z.array(z.strictObject({ of: z.enum(askedRoles), moment: z.enum(moments) })).min(1),
   onlyPartnerTypes: z.array(slug).min(1).optional(),
+  onlySeats: z.array(z.enum(seatKinds)).min(1).optional(),
+  onlyIf: z.array(condition).min(1).optional(),
+  optional: z.boolean().default(false),
+  mayBeAnonymous: z.boolean().default(false),
   variants: z.array(z.enum(variants)).min(1),
   core: z.boolean().default(false),
   blocksAdoption: z.boolean().default(false),

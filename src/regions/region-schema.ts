@@ -3,6 +3,7 @@ import { codeNameChecks } from './check-code-names.ts';
 import { indicatorChecks } from './check-indicators.ts';
 import { organisationChecks } from './check-organisations.ts';
 import { placeChecks } from './check-places.ts';
+import { questionConditionChecks } from './check-question-conditions.ts';
 import { questionSetChecks } from './check-question-sets.ts';
 import { questionChecks } from './check-questions.ts';
 import { ruleChecks } from './check-rules.ts';
@@ -14,6 +15,7 @@ const checks: readonly CrossCheck[] = [
   ...organisationChecks,
   ...bodyChecks,
   ...questionChecks,
+  ...questionConditionChecks,
   ...questionSetChecks,
   ...indicatorChecks,
   ...ruleChecks,

@@ -47,6 +47,8 @@ export const readable: Readonly<Record<string, Rule>> = {
   kickoff_answer: (row, me) =>
     sees('kickoff_id', `speak:${row['partner_id']}`)(row, me) ||
     (row['kind'] === 'given' && sees('kickoff_id', `answers:${row['partner_id']}`)(row, me)),
+  kickoff_anonymous: sees('kickoff_id', 'anonymous'),
+  kickoff_escalation: sees('kickoff_id', 'agreement'),
   kickoff_agreement: sees('kickoff_id', 'agreement'),
   kickoff_row: sees('kickoff_id', 'agreement'),
   kickoff_confirmation: sees('kickoff_id', 'agreement'),

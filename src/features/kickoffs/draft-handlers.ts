@@ -1,6 +1,7 @@
 import { type DialogRoute, denied, type Request, type Surface } from '../../chat/surface.ts';
 import { idsFrom } from '../../lib/ids.ts';
 import { variants } from '../../regions/question-schema.ts';
+import { beginCardRoute, startCaseForm } from './draft-case-handlers.ts';
 import { type KickoffPayload, listOf, subjectAbout, words } from './draft-lookups.ts';
 import { draftForms, draftPresses } from './draft-names.ts';
 import { stepForms } from './draft-steps.ts';
@@ -15,7 +16,8 @@ import { notice, replyTo } from './replies.ts';
 /** Drafting a kick-off: five forms, each saved on its own, and sending or throwing away. */
 export function draftSurface(lookups: Lookups): Partial<Surface> {
   return {
-    dialogs: [startForm(lookups), ...stepForms(lookups)],
+    dialogs: [startForm(lookups), startCaseForm(lookups), ...stepForms(lookups)],
+    cards: [beginCardRoute(lookups)],
     presses: [openPress(lookups), discardPress(lookups)],
   };
 }

@@ -4,6 +4,7 @@ import type { Shown } from './shown.ts';
 /** The forms of a draft, in their order; the check is the page itself. */
 export const draftForms = {
   start: 'kickoffs.start',
+  startCase: 'kickoffs.startCase',
   subject: 'kickoffs.subject',
   brief: 'kickoffs.brief',
   partners: 'kickoffs.partners',

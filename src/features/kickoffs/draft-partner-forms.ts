@@ -1,7 +1,8 @@
 import { type Day, dayOf } from '../../lib/time.ts';
-import { organisation, textIn } from '../../regions/lookups.ts';
+import { mayJoinCase, organisation, textIn } from '../../regions/lookups.ts';
 import type { Option } from '../../view/fields.ts';
 import { fittingOptions } from '../../view/fitting-options.ts';
+import type { Node } from '../../view/nodes.ts';
 import { text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
 import { type DraftShown, draftSteps } from './draft-names.ts';
@@ -18,6 +19,7 @@ export function seatsToAsk(shown: Shown, seats: readonly NamedSeat[]): readonly 
   const place = (seat: NamedSeat): number | null => {
     const known = organisation(book.region, seat.organisationId);
     if (!known) return null;
+    if (kickoff.variant === 'CASE' && !mayJoinCase(known)) return null;
     const isNear = kickoff.districtId === null || known.districts === 'all';
     const isHere =
       isNear || (known.districts !== 'all' && known.districts.includes(kickoff.districtId ?? ''));
@@ -42,7 +44,7 @@ export function partnersDialog(shown: DraftShown, seats: readonly NamedSeat[]): 
   return {
     size: 'dialog',
     title: phrases.text('partners.title'),
-    nodes: [{ kind: 'paragraph', spans: phrases.spans('partners.intro') }],
+    nodes: [{ kind: 'paragraph', spans: phrases.spans('partners.intro') }, ...guestNote(shown)],
     fields: [
       {
         kind: 'organisations',
@@ -66,6 +68,12 @@ export function partnersDialog(shown: DraftShown, seats: readonly NamedSeat[]): 
     submit: phrases.text('step.next'),
     step: { number: 3, of: draftSteps },
   };
+}
+
+/** Why some are not in the list: whoever looks for them should not have to guess. */
+function guestNote({ kickoff, language }: DraftShown): readonly Node[] {
+  if (kickoff.variant !== 'CASE') return [];
+  return [{ kind: 'note', tone: 'info', spans: draftPhrases(language).spans('case.guests') }];
 }
 
 const todayOf = (book: Rulebook, now: string): Day => dayOf(now, book.region.timeZone);

@@ -2,12 +2,15 @@ import { type Denied, type DialogRoute, denied, type Request } from '../../chat/
 import { dayOf } from '../../lib/time.ts';
 import type { FormValues } from '../../view/fields.ts';
 import type { Dialog } from '../../view/views.ts';
+import { changeCaseDialog, levelOfCase, themesFor } from './draft-case-forms.ts';
+import { caseAbout } from './draft-case-handlers.ts';
 import { draftFor, type KickoffPayload, listOf, subjectAbout, words } from './draft-lookups.ts';
 import { type DraftShown, draftForms } from './draft-names.ts';
 import { deadlinesDialog, partnersDialog, questionsDialog, seatsToAsk } from './draft-partner-forms.ts';
 import { briefDialog, briefQuestions, changeSubjectDialog } from './draft-subject-forms.ts';
 import type { KickoffEvent, PartnerChoice } from './events.ts';
 import type { Lookups } from './lookups.ts';
+import type { DraftKickoff } from './model.ts';
 import { pages } from './names.ts';
 import { kickoffPayload } from './payloads.ts';
 import { draftPhrases } from './phrases.ts';
@@ -60,24 +63,47 @@ function subjectForm(lookups: Lookups): DialogRoute<KickoffPayload> {
     name: draftForms.subject,
     next: null,
     build: async (request, draft) => {
+      if (draft.kickoff.variant === 'CASE') {
+        return changeCaseDialog(await caseAbout(lookups, request), draft.kickoff);
+      }
       const about = await subjectAbout(lookups, request, draft.kickoff.themeId);
       return about ? changeSubjectDialog(about, draft) : denied;
     },
-    event: async (_request, draft, values) => {
+    event: async (request, draft, values) => {
       const by = actingSeat(draft);
-      const { themeId, level } = draft.kickoff;
-      if (!by) return null;
+      const about = await themesAbout(lookups, request, draft, values);
+      if (!by || !about) return null;
       return {
         type: 'changeSubject',
         codeName: String(values.plain['codeName']),
-        themeId,
-        level,
+        ...about,
         municipalityIds: listOf(values, 'municipalities'),
         leadWords: [],
         by,
       };
     },
   });
+}
+
+/** The themes a case is about after this form, and the level they ask for; a theme's kick-off keeps its own. */
+async function themesAbout(
+  lookups: Lookups,
+  request: Request,
+  { kickoff }: DraftShown,
+  values: FormValues,
+): Promise<Pick<DraftKickoff, 'themeId' | 'otherThemeIds' | 'level'> | null> {
+  const { themeId, otherThemeIds, level } = kickoff;
+  if (kickoff.variant !== 'CASE') return { themeId, otherThemeIds, level };
+  const wanted = listOf(values, 'themes');
+  const all = themesFor(lookups.region, kickoff.bodyId, await lookups.themes(request.viewer));
+  const chosen = all.filter(({ id }) => wanted.includes(id));
+  const first = chosen.find(({ id }) => id === themeId) ?? chosen[0];
+  if (!first) return null;
+  return {
+    themeId: first.id,
+    otherThemeIds: chosen.filter((theme) => theme !== first).map(({ id }) => id),
+    level: level === 'STRICT' ? level : levelOfCase(lookups.region, chosen),
+  };
 }
 
 function briefForm(lookups: Lookups): DialogRoute<KickoffPayload> {

@@ -50,6 +50,7 @@ function subjectPart(shown: DraftShown): readonly WideNode[] {
   const facts: readonly { term: string; spans: readonly Span[] }[] = [
     { term: phrases.text('subject.codeName'), spans: [codeName(kickoff.codeName)] },
     { term: phrases.text('fact.theme'), spans: [text(shown.themeName ?? '-')] },
+    ...caseFacts(shown),
     { term: phrases.text('subject.variant'), spans: [text(phrases.text(`variant.${kickoff.variant}`))] },
     { term: phrases.text('fact.body'), spans: [text(bodyName(shown))] },
     { term: phrases.text('fact.level'), spans: [text(phrases.text(`level.${kickoff.level}`))] },
@@ -60,6 +61,26 @@ function subjectPart(shown: DraftShown): readonly WideNode[] {
   ];
   const part = phrases.text('part.subject');
   return [heading(part), { kind: 'facts', facts }, editButton(shown, draftForms.subject, part)];
+}
+
+/** Of a case: the other themes it belongs to, and the goals of the plan it is for. */
+function caseFacts(shown: DraftShown): readonly { term: string; spans: readonly Span[] }[] {
+  const { kickoff, book, language } = shown;
+  const phrases = draftPhrases(language);
+  const goals = book.region.goals.filter(({ id }) => kickoff.goalIds.includes(id));
+  return [
+    ...(shown.otherThemeNames.length === 0
+      ? []
+      : [{ term: phrases.text('case.otherThemes'), spans: [text(shown.otherThemeNames.join(', '))] }]),
+    ...(goals.length === 0
+      ? []
+      : [
+          {
+            term: phrases.text('case.goals'),
+            spans: [text(goals.map((goal) => textIn(goal.text, language)).join('; '))],
+          },
+        ]),
+  ];
 }
 
 function briefPart(shown: DraftShown): readonly WideNode[] {

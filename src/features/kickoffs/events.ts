@@ -2,6 +2,7 @@ import type { Day, Instant } from '../../lib/time.ts';
 import type { Variant } from '../../regions/question-schema.ts';
 import type { Level } from '../../regions/rule-schema.ts';
 import type { Approach, ConfirmationAnswer, PartnerRole, SeatRef } from './agreement-model.ts';
+import type { Sharing } from './model.ts';
 
 /** What someone said, before it is sealed: a text, or what a form gave for a question. Blank text counts as nothing. */
 export type Words = unknown;
@@ -10,6 +11,8 @@ export type Words = unknown;
 export interface SpokenAnswer {
   readonly questionId: string;
   readonly body: Words;
+  /** The contribution that holds just these words already, saved or given before. */
+  readonly keeps?: string;
 }
 
 /** The seat that acts for facilitator, adopter or starter: one of the actor's own, looked up by the handler. */
@@ -28,6 +31,8 @@ interface Edit extends By {
 interface Subject {
   readonly codeName: string;
   readonly themeId: string;
+  /** Left out: as they were, or none. */
+  readonly otherThemeIds?: readonly string[];
   readonly level: Level;
   readonly municipalityIds: readonly string[];
   /** The lead's own answers to the questions asked while drafting (K10, K26, ...). */
@@ -71,8 +76,16 @@ export type DraftEvent =
 /** What a partner's own seat does; always with the partner's id. */
 export type PartnerEvent =
   | (OfPartner & { readonly type: 'saveAnswers'; readonly answers: readonly SpokenAnswer[] })
-  /** Together with what was saved, this must answer every question asked. Also for changes and late answers. */
+  /** Every question that is asked, also what was saved or given before. Also for changes and late answers. */
   | (OfPartner & { readonly type: 'submitAnswers'; readonly answers: readonly SpokenAnswer[] })
+  /** Of one answer that was given. `body`: the same words again. `withOrganisationIds`: for `some` alone. */
+  | (OfPartner & {
+      readonly type: 'shareAnswer';
+      readonly questionId: string;
+      readonly sharing: Sharing;
+      readonly withOrganisationIds: readonly string[];
+      readonly body: Words;
+    })
   | (OfPartner & { readonly type: 'requestMoreTime'; readonly until: Day; readonly reason: Words })
   | (OfPartner & { readonly type: 'handToDeputy' })
   | (OfPartner & { readonly type: 'takeBack' })

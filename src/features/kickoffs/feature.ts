@@ -1,9 +1,10 @@
-import { type DialogRoute, keptWithReason, type Request, type Surface } from '../../chat/surface.ts';
+import { type DialogRoute, keptWithReasonWhen, type Request, type Surface } from '../../chat/surface.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { AnyAggregate, Feature } from '../../engine/feature.ts';
 import type { Calendar } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import type { Node } from '../../view/nodes.ts';
+import type { Payload } from '../../view/spans.ts';
 import { agreementSurface } from './agreement-surface.ts';
 import { cardSurface } from './card-routes.ts';
 import { draftSurface } from './draft-handlers.ts';
@@ -31,7 +32,7 @@ export function kickoffsFeature(
     presses: parts.flatMap(({ presses }) => presses ?? []),
     dialogs: parts
       .flatMap(({ dialogs }) => dialogs ?? [])
-      .map((route) => keptWithReason(onOwnPageWhenStrict(lookups, route))),
+      .map((route) => keptWithReasonWhen(onOwnPageWhenStrict(lookups, route), aboutTheme(lookups))),
     cards: parts.flatMap(({ cards }) => cards ?? []),
     pages: parts.flatMap(({ pages }) => pages ?? []),
     home: parts.flatMap(({ home }) => home ?? []),
@@ -39,11 +40,21 @@ export function kickoffsFeature(
   };
 }
 
+/** A case has no room for data about persons at all; a kick-off that is not to be seen has none either. */
+const aboutTheme =
+  (lookups: Lookups) =>
+  async ({ viewer }: Request, { kickoffId }: Payload): Promise<boolean> =>
+    kickoffId === undefined || (await lookups.variantOf(viewer, kickoffId)) !== 'CASE';
+
 /** What is filled in about a strict theme or kick-off never passes a chat vendor, whatever button asked for it. */
 function onOwnPageWhenStrict(lookups: Lookups, route: DialogRoute): DialogRoute {
   return {
     ...route,
-    onlyOn: async ({ viewer, now }, { kickoffId, themeId }) => {
+    onlyOn: async (request, payload) => {
+      const { viewer, now } = request;
+      const { kickoffId, themeId } = payload;
+      const own = await route.onlyOn?.(request, payload);
+      if (own) return own;
       const theme = themeId === undefined ? null : await lookups.theme(viewer, themeId);
       if (theme?.level === 'STRICT') return { page: 'themes.theme', params: { themeId: theme.id } };
       const shown = kickoffId === undefined ? null : await lookups.shownTo(viewer, kickoffId, now);

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../database/transaction.ts';
 import type { BothLanguages } from '../../lib/language.ts';
 import { instant } from '../../lib/time.ts';
-import { themesIn } from '../themes/store.ts';
+import type { Variant } from '../../regions/question-schema.ts';
 import { type KickoffRow, kickoffRow } from './row-shapes.ts';
 
 /** What a list shows of a kick-off. */
@@ -19,33 +19,76 @@ export interface KickoffLine
   readonly answered: number;
 }
 
+/** What narrows a list; what is left out does not. */
+export interface LineWish {
+  readonly codeName?: string;
+  readonly stage?: string;
+  readonly district?: string;
+  /** As the theme it is about, or one of the others it belongs to. */
+  readonly themeId?: string;
+  readonly kind?: 'case' | 'theme';
+  /** Only what somebody still works on: neither adopted nor stopped. */
+  readonly running?: boolean;
+  readonly facilitatorSeatIds?: readonly string[];
+  /** How many of them, after how many. */
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+export interface Lines {
+  readonly lines: readonly KickoffLine[];
+  /** How many fit the wish in all. */
+  readonly total: number;
+}
+
+const fits = `not (k.status = 'withdrawn' and k.round is null)
+  and ($1::text is null or k.code_name = $1)
+  and ($2::text is null or k.status = $2)
+  and ($3::text is null or k.district_id = $3)
+  and ($4::text is null or k.theme_id = $4 or $4 = any (k.other_theme_ids))
+  and ($5::text is null or (k.variant = 'CASE') = ($5 = 'case'))
+  and (not $6 or k.status not in ('adopted', 'withdrawn'))
+  and ($7::uuid[] is null or k.facilitator_seat_id = any ($7))`;
+
 /** The kick-offs a viewer may see, newest first. Drafts that were thrown away are left out. */
-export async function kickoffLines(tx: Queryable): Promise<KickoffLine[]> {
-  const themes = new Map((await themesIn(tx)).map(({ id, name }) => [id, name]));
-  const found = await tx.query<{ line: unknown } & Counts>(
-    `select to_jsonb(k) as line,
+export async function kickoffLines(tx: Queryable, wish: LineWish): Promise<Lines> {
+  const { codeName, stage, district, themeId, kind, running, facilitatorSeatIds, limit, offset = 0 } = wish;
+  const narrowed = [codeName, stage, district, themeId, kind].map((value) => value ?? null);
+  const values = [...narrowed, running === true, facilitatorSeatIds ?? null, limit, offset];
+  const found = await tx.query<{ line: unknown; theme: BothLanguages | null; total: number } & Counts>(
+    `with page as (
+        select k.*, count(*) over ()::int as total from kickoff k where ${fits}
+         order by k.started_at desc, k.id limit $8 offset $9
+      )
+      select to_jsonb(k) as line, k.total,
+        (select jsonb_build_object('nl', t.name_nl, 'en', t.name_en) from theme t where t.id::text = k.theme_id) as theme,
         (select count(*)::int from kickoff_partner p where p.kickoff_id = k.id and p.status in ('asked', 'answered')) as partners,
         (select count(*)::int from kickoff_partner p where p.kickoff_id = k.id and p.status = 'answered') as answered
-       from kickoff k
-      where not (k.status = 'withdrawn' and k.round is null)
-      order by k.started_at desc, k.id`,
-    [],
+       from page k order by k.started_at desc, k.id`,
+    values,
     'kickoff_lines',
   );
-  return found.map(({ line, partners, answered }) => {
-    const row = kickoffRow.parse(line);
-    const { id, status, level, variant, round, withdrawn } = row;
-    return {
-      ...{ id, status, level, variant, round, withdrawn, partners, answered },
-      codeName: row.code_name,
-      themeId: row.theme_id,
-      themeName: themes.get(row.theme_id) ?? null,
-      districtId: row.district_id,
-      bodyId: row.body_id,
-      facilitatorSeatId: row.facilitator_seat_id,
-      startedAt: instant(row.started_at),
-    };
-  });
+  return { lines: found.map(lineOf), total: found[0]?.total ?? 0 };
+}
+
+function lineOf({
+  line,
+  theme,
+  partners,
+  answered,
+}: { readonly line: unknown; readonly theme: BothLanguages | null } & Counts): KickoffLine {
+  const row = kickoffRow.parse(line);
+  const { id, status, level, variant, round, withdrawn } = row;
+  return {
+    ...{ id, status, level, variant, round, withdrawn, partners, answered },
+    codeName: row.code_name,
+    themeId: row.theme_id,
+    themeName: theme,
+    districtId: row.district_id,
+    bodyId: row.body_id,
+    facilitatorSeatId: row.facilitator_seat_id,
+    startedAt: instant(row.started_at),
+  };
 }
 
 interface Counts {
@@ -57,4 +100,11 @@ interface Counts {
 export async function usedCodeNames(tx: Queryable): Promise<ReadonlySet<string>> {
   const [found] = await tx.query<{ names: string[] }>('select aftrap_used_code_names() as names');
   return new Set(found?.names ?? []);
+}
+
+/** Whether a kick-off is about a theme or a case; null when the viewer may not see it. */
+export async function variantSeen(tx: Queryable, kickoffId: string): Promise<Variant | null> {
+  const sql = 'select variant from kickoff where id = $1';
+  const [found] = await tx.query<{ variant: Variant }>(sql, [kickoffId], 'kickoff_variant');
+  return found?.variant ?? null;
 }

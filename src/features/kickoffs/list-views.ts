@@ -1,63 +1,104 @@
+import { z } from 'zod';
 import type { Viewer } from '../../chat/viewer.ts';
 import { textIn } from '../../regions/lookups.ts';
 import type { RegionPack } from '../../regions/schema.ts';
-import type { Entry, Node, WideNode } from '../../view/nodes.ts';
+import type { Button, Entry, Node, WideNode } from '../../view/nodes.ts';
 import { codeName, moment, type Span, text } from '../../view/spans.ts';
 import type { Card, Page } from '../../view/views.ts';
-import type { KickoffLine } from './list-store.ts';
+import type { Theme } from '../themes/model.ts';
+import { newCaseButton } from './draft-begin-views.ts';
+import type { KickoffLine, LineWish } from './list-store.ts';
 import { pages } from './names.ts';
 import { stageTone } from './overview-views.ts';
 import { listPage } from './page-names.ts';
 import { cardPhrases, overviewPhrases } from './phrases.ts';
 
-/** What narrows the list; an empty text does not. */
+/** What narrows the list, as the address says it; an empty text does not. */
 export interface ListFilters {
+  readonly kind: string;
   readonly stage: string;
   readonly district: string;
   readonly theme: string;
 }
 
-/** Every kick-off the viewer may see, narrowed by the filters in the address. */
-export function listPageOf(
-  region: RegionPack,
-  viewer: Viewer,
-  lines: readonly KickoffLine[],
-  filters: ListFilters,
-): Page {
+/** A list of this length is read in one go. */
+export const perPage = 50;
+
+/** One page of what the viewer may see, and what it was narrowed by. */
+export interface ListShown {
+  readonly region: RegionPack;
+  readonly viewer: Viewer;
+  readonly themes: readonly Theme[];
+  readonly mayStartCase: boolean;
+  readonly filters: ListFilters;
+  /** From 1. */
+  readonly page: number;
+  readonly lines: readonly KickoffLine[];
+  readonly total: number;
+}
+
+const isUuid = (value: string): boolean => z.uuid().safeParse(value).success;
+
+/** The filters as a wish; null when the address asks for a theme there cannot be. */
+export function wishOf({ kind, stage, district, theme }: ListFilters): Omit<LineWish, 'limit'> | null {
+  if (theme !== '' && !isUuid(theme)) return null;
+  return {
+    ...(kind === 'case' || kind === 'theme' ? { kind } : {}),
+    ...(stage === '' ? {} : { stage }),
+    ...(district === '' ? {} : { district }),
+    ...(theme === '' ? {} : { themeId: theme }),
+  };
+}
+
+const isNarrowed = (filters: ListFilters): boolean => Object.values(filters).some((value) => value !== '');
+
+/** Every kick-off the viewer may see, narrowed by the filters in the address, a page at a time. */
+export function listPageOf(shown: ListShown): Page {
+  const { viewer, lines, filters, mayStartCase } = shown;
   const phrases = overviewPhrases(viewer.language);
-  const fits = lines.filter(
-    (line) =>
-      (filters.stage === '' || line.status === filters.stage) &&
-      (filters.district === '' || line.districtId === filters.district) &&
-      (filters.theme === '' || line.themeId === filters.theme),
-  );
+  const hasAny = lines.length > 0 || isNarrowed(filters) || shown.page > 1;
   return {
     size: 'page',
     title: phrases.text('list.title'),
     intro: phrases.spans('list.intro'),
     trail: [],
     nodes: [
-      ...(lines.length === 0 ? [] : [filterNode(region, viewer, lines, filters)]),
-      ...listNodes(viewer, lines, fits),
+      ...(mayStartCase ? [{ kind: 'buttons', buttons: [newCaseButton(viewer.language)] } as const] : []),
+      ...(hasAny ? [filterNode(shown)] : []),
+      ...listNodes(shown, hasAny),
     ],
   };
 }
 
-function listNodes(
-  viewer: Viewer,
-  lines: readonly KickoffLine[],
-  fits: readonly KickoffLine[],
-): readonly Node[] {
+function listNodes(shown: ListShown, hasAny: boolean): readonly Node[] {
+  const { viewer, lines } = shown;
   const phrases = overviewPhrases(viewer.language);
-  if (lines.length === 0) {
+  if (!hasAny) {
     return [{ kind: 'empty', title: phrases.text('list.empty'), advice: phrases.text('list.emptyAdvice') }];
   }
-  if (fits.length === 0) {
+  if (lines.length === 0) {
     const all = { label: phrases.text('list.showAll'), target: pageTarget(listPage) };
     const advice = phrases.text('list.noneFitsAdvice');
     return [{ kind: 'empty', title: phrases.text('list.noneFits'), advice, buttons: [all] }];
   }
-  return [{ kind: 'entries', entries: fits.map((line) => lineEntry(viewer, line)) }];
+  return [{ kind: 'entries', entries: lines.map((line) => lineEntry(viewer, line)) }, ...turnNodes(shown)];
+}
+
+/** "1 to 50 of 312", and the way on and back; nothing when all of it is there. */
+function turnNodes({ viewer, filters, page, lines, total }: ListShown): readonly Node[] {
+  if (total <= perPage) return [];
+  const phrases = overviewPhrases(viewer.language);
+  const first = (page - 1) * perPage + 1;
+  const to = (number: number) => pageTarget(listPage, { ...filters, page: String(number) });
+  const spans = phrases.spans('list.range', { first, last: first + lines.length - 1, total });
+  const buttons: readonly Button[] = [
+    ...(page > 1 ? [{ label: phrases.text('list.previous'), target: to(page - 1) }] : []),
+    ...(first + lines.length - 1 < total ? [{ label: phrases.text('list.next'), target: to(page + 1) }] : []),
+  ];
+  return [
+    { kind: 'paragraph', spans },
+    { kind: 'buttons', buttons },
+  ];
 }
 
 const pageTarget = (page: string, params: Readonly<Record<string, string>> = {}) =>
@@ -78,23 +119,20 @@ export function lineEntry({ language }: Viewer, line: KickoffLine): Entry {
   return {
     title: about,
     to: pageTarget(pages.show, { kickoffId: line.id }),
-    details: [phrases.spans('list.started', { at: moment(line.startedAt) }), ...progress],
+    details: [
+      phrases.spans(line.variant === 'CASE' ? 'list.startedCase' : 'list.started', {
+        at: moment(line.startedAt),
+      }),
+      ...progress,
+    ],
     badge: { text: cardPhrases(language).text(`stage.${line.status}`), tone: stageTone[line.status] },
   };
 }
 
-function filterNode(
-  region: RegionPack,
-  { language }: Viewer,
-  lines: readonly KickoffLine[],
-  filters: ListFilters,
-): WideNode {
+function filterNode({ region, viewer: { language }, themes, filters }: ListShown): WideNode {
   const phrases = overviewPhrases(language);
   const every = { value: '', label: phrases.text('filter.all') };
   const stages = ['draft', 'collecting', 'agreeing', 'adopted', 'withdrawn'] as const;
-  const themes = new Map(
-    lines.map(({ themeId, themeName }) => [themeId, themeName ? textIn(themeName, language) : themeId]),
-  );
   const field = (name: keyof ListFilters, options: readonly { value: string; label: string }[]) => ({
     name,
     label: phrases.text(`filter.${name}`),
@@ -102,6 +140,10 @@ function filterNode(
     value: options.find(({ value }) => value === filters[name])?.value ?? every.value,
     options: [every, ...options],
   });
+  const placeOf = (district: string | null): string => {
+    const place = region.districts.find(({ id }) => id === district);
+    return place ? ` (${textIn(place.name, language)})` : '';
+  };
   return {
     kind: 'filters',
     label: phrases.text('filter.label'),
@@ -109,6 +151,10 @@ function filterNode(
     page: listPage,
     params: {},
     fields: [
+      field(
+        'kind',
+        (['case', 'theme'] as const).map((value) => ({ value, label: phrases.text(`filter.kind.${value}`) })),
+      ),
       field(
         'stage',
         stages.map((value) => ({ value, label: cardPhrases(language).text(`stage.${value}`) })),
@@ -119,8 +165,11 @@ function filterNode(
       ),
       field(
         'theme',
-        [...themes]
-          .map(([value, label]) => ({ value, label }))
+        themes
+          .map(({ id, name, district }) => ({
+            value: id,
+            label: `${textIn(name, language)}${placeOf(district)}`,
+          }))
           .sort((a, b) => a.label.localeCompare(b.label)),
       ),
     ],
@@ -128,7 +177,7 @@ function filterNode(
 }
 
 // A card has room for a few; the page has them all.
-const mostOnCard = 8;
+export const mostOnCard = 8;
 
 /** The same line where a chat vendor can read along: as much of it as its level allows. */
 export function lineEntryInChat(viewer: Viewer, line: KickoffLine): Entry {

@@ -3,6 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { BothLanguages, Language } from '../../lib/language.ts';
 import { type Calendar, dayOf, type Instant } from '../../lib/time.ts';
 import { textIn } from '../../regions/lookups.ts';
+import type { Variant } from '../../regions/question-schema.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import { type OpenSeat, openSeats } from '../people/seat-store.ts';
 import { packThemeId, type Theme } from '../themes/model.ts';
@@ -10,7 +11,7 @@ import { themesIn } from '../themes/store.ts';
 import { kickoffAggregate } from './aggregate.ts';
 import type { AgreementLookups } from './agreement-lookups.ts';
 import { organisationName } from './answer-body.ts';
-import { type KickoffLine, kickoffLines, usedCodeNames } from './list-store.ts';
+import { kickoffLines, type Lines, type LineWish, usedCodeNames, variantSeen } from './list-store.ts';
 import type { KickoffPart } from './part-model.ts';
 import { type Rulebook, rulebook } from './rulebook.ts';
 
@@ -26,10 +27,14 @@ export interface Lookups extends AgreementLookups {
   readonly book: Rulebook;
   /** Every seat that can be held today, by organisation. */
   seats(viewer: Viewer): Promise<readonly NamedSeat[]>;
+  /** Every theme the viewer may see, also those that have ended. */
+  themes(viewer: Viewer): Promise<readonly Theme[]>;
   /** A theme the viewer may see, also one that has ended; null otherwise. */
   theme(viewer: Viewer, themeId: string): Promise<Theme | null>;
   codeNamesInUse(viewer: Viewer): Promise<ReadonlySet<string>>;
-  lines(viewer: Viewer): Promise<readonly KickoffLine[]>;
+  lines(viewer: Viewer, wish: LineWish): Promise<Lines>;
+  /** Of a kick-off the viewer may see. */
+  variantOf(viewer: Viewer, kickoffId: string): Promise<Variant | null>;
   /** What later features add to the page of a kick-off. */
   readonly partsOfKickoff: readonly KickoffPart[];
 }
@@ -60,13 +65,16 @@ export function kickoffLookups(
     aggregate,
     seats,
     theme,
+    themes: (viewer) => engine.read(viewer, themesIn),
+    variantOf: (viewer, kickoffId) => engine.read(viewer, (tx) => variantSeen(tx, kickoffId)),
     codeNamesInUse: (viewer) => engine.read(viewer, usedCodeNames),
-    lines: async (viewer) => {
-      const lines = await engine.read(viewer, kickoffLines);
-      return lines.map((line) => ({
+    lines: async (viewer, wish) => {
+      const { lines, total } = await engine.read(viewer, (tx) => kickoffLines(tx, wish));
+      const named = lines.map((line) => ({
         ...line,
         themeName: line.themeName ?? packed.get(line.themeId) ?? null,
       }));
+      return { lines: named, total };
     },
     seatsOf: async (viewer, organisationIds) => {
       const open = await seats(viewer);
@@ -77,9 +85,12 @@ export function kickoffLookups(
     shownTo: async (viewer: Viewer, kickoffId: string, now: Instant) => {
       const seen = await engine.see(aggregate, kickoffId, viewer);
       if (!seen) return null;
-      const about = await theme(viewer, seen.state.themeId);
-      const named = about?.name ?? packed.get(seen.state.themeId);
       const { language } = viewer;
+      const themes = await engine.read(viewer, themesIn);
+      const nameOf = (id: string): readonly string[] => {
+        const name = themes.find((one) => one.id === id)?.name ?? packed.get(id);
+        return name ? [textIn(name, language)] : [];
+      };
       return {
         kickoff: seen.state,
         rights: seen.rights,
@@ -88,7 +99,8 @@ export function kickoffLookups(
         language,
         viewer,
         now,
-        themeName: named ? textIn(named, language) : null,
+        themeName: nameOf(seen.state.themeId)[0] ?? null,
+        otherThemeNames: seen.state.otherThemeIds.flatMap(nameOf),
       };
     },
   };

@@ -10,6 +10,8 @@ export const rights = {
   brief: 'brief',
   /** That partners' answers may be shown; each partner's words go by `answersOf`. */
   answers: 'answers',
+  /** That something was said without a name; the words go by `anonymousWords`. */
+  anonymous: 'anonymous',
   agreement: 'agreement',
   facilitate: 'facilitate',
   adopt: 'adopt',
@@ -20,6 +22,10 @@ export const rights = {
 export const speakAs = (partnerId: string): string => `speak:${partnerId}`;
 /** To read this partner's submitted answers; given to others only once the round is closed. */
 export const answersOf = (partnerId: string): string => `answers:${partnerId}`;
+/** To say with whom this partner's answers are shared: for as long as they are shown. */
+export const shareAs = (partnerId: string): string => `share:${partnerId}`;
+/** To read what was said on a question without a name; given only when enough was said. */
+export const anonymousWords = (questionId: string): string => `anonymousWords:${questionId}`;
 /** To read what this partner tells the facilitator alone: why it needs more time, why it leaves. */
 export const exchangeWith = (partnerId: string): string => `exchange:${partnerId}`;
 
@@ -66,12 +72,16 @@ export const cards = {
   /** To partners (no guests): the agreement changed after they confirmed, or a revision was started or dropped. */
   changed: 'kickoffs.changed',
   withdrawn: 'kickoffs.withdrawn',
+  /** What the reader can begin; payload `{}`. */
+  begin: 'kickoffs.begin',
 } as const;
 
 /** Forms and pages that asks point to. A STRICT kick-off points to the page only. */
 export const dialogs = {
   /** `{ kickoffId, partnerId }` */
   answer: 'kickoffs.answer',
+  /** `{ kickoffId, partnerId, questionId }` */
+  share: 'kickoffs.share',
   /** `{ kickoffId, partnerId }` */
   decideMoreTime: 'kickoffs.decideMoreTime',
   /** `{ kickoffId, partnerId, rowId }` */

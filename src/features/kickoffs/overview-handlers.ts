@@ -10,9 +10,18 @@ import {
 import type { Viewer } from '../../chat/viewer.ts';
 import type { Node } from '../../view/nodes.ts';
 import type { CardRef } from '../../view/views.ts';
+import { caseHomes } from './draft-case-forms.ts';
 import { draftPage } from './draft-views.ts';
 import type { KickoffLine } from './list-store.ts';
-import { lineEntry, lineEntryInChat, listPageOf, mineCard } from './list-views.ts';
+import {
+  lineEntry,
+  lineEntryInChat,
+  listPageOf,
+  mineCard,
+  mostOnCard,
+  perPage,
+  wishOf,
+} from './list-views.ts';
 import type { Lookups } from './lookups.ts';
 import { cards, pages } from './names.ts';
 import { overviewPage } from './overview-views.ts';
@@ -22,6 +31,8 @@ import { cardPhrases, overviewPhrases } from './phrases.ts';
 import { ownPartners } from './shown.ts';
 
 const mineName = 'kickoffs.mine';
+// No code name of any pack: a word of four letters at least, in capitals, that says what it is.
+const newWords = new Set(['NIEUW', 'NEW']);
 
 /** One kick-off on a page, all of them in a list, and both by command. */
 export function overviewSurface(lookups: Lookups): Partial<Surface> {
@@ -32,7 +43,7 @@ export function overviewSurface(lookups: Lookups): Partial<Surface> {
       {
         name: mineName,
         payload: nothing,
-        show: async (viewer) => mineCard(viewer, await lookups.lines(viewer)),
+        show: async (viewer) => mineCard(viewer, (await lookups.lines(viewer, { limit: mostOnCard })).lines),
       },
     ],
     home: [{ place: 40, show: (request) => runningNodes(lookups, request) }],
@@ -67,15 +78,32 @@ function showPage(lookups: Lookups): PageRoute<{ readonly kickoffId: string }> {
 }
 
 const filter = z.string().max(60).default('');
-const filterParams = z.strictObject({ stage: filter, district: filter, theme: filter });
+const filterParams = z.strictObject({
+  kind: filter,
+  stage: filter,
+  district: filter,
+  theme: filter,
+  page: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .catch('1')
+    .default('1'),
+});
 
 function allPage(lookups: Lookups): PageRoute<z.infer<typeof filterParams>> {
   return {
     name: listPage,
     path: '/kickoffs',
     params: filterParams,
-    show: async ({ viewer }, filters) =>
-      listPageOf(lookups.region, viewer, await lookups.lines(viewer), filters),
+    show: async ({ viewer }, filters) => {
+      const wish = wishOf(filters);
+      const page = Math.max(1, Number(filters.page));
+      const narrowed = { ...wish, limit: perPage, offset: (page - 1) * perPage };
+      const found = wish === null ? { lines: [], total: 0 } : await lookups.lines(viewer, narrowed);
+      const themes = await lookups.themes(viewer);
+      const mayStartCase = caseHomes(lookups.region, viewer).length > 0;
+      return listPageOf({ region: lookups.region, viewer, themes, mayStartCase, filters, page, ...found });
+    },
   };
 }
 
@@ -89,11 +117,11 @@ function kickoffCommand(lookups: Lookups): Command {
     },
     handle: async (request, words) => {
       const wanted = words.trim().toUpperCase();
+      if (newWords.has(wanted)) return { kind: 'cards', cards: [{ card: cards.begin, payload: {} }] };
       if (wanted === '') return { kind: 'cards', cards: [{ card: mineName, payload: {} }] };
-      const lines = await lookups.lines(request.viewer);
-      const found = lines.filter(({ codeName }) => codeName.toUpperCase() === wanted);
+      const { lines } = await lookups.lines(request.viewer, { codeName: wanted, limit: mostOnCard });
       const shown = await Promise.all(
-        found.map((line) => cardsOf(lookups, request.viewer, line, request.now)),
+        lines.map((line) => cardsOf(lookups, request.viewer, line, request.now)),
       );
       const all = shown.flat();
       return all.length === 0 ? denied : { kind: 'cards', cards: all };
@@ -127,12 +155,12 @@ async function cardsOf(
 /** "Running kick-offs", at home, for whoever guides one. */
 async function runningNodes(lookups: Lookups, request: Request): Promise<readonly Node[]> {
   const { viewer } = request;
-  const seats = new Set(viewer.seats.map(({ seatId }) => seatId));
-  const lines = await lookups.lines(viewer);
-  const own = lines.filter(
-    ({ facilitatorSeatId, status }) =>
-      seats.has(facilitatorSeatId) && status !== 'withdrawn' && status !== 'adopted',
-  );
+  const facilitatorSeatIds = viewer.seats.map(({ seatId }) => seatId);
+  const { lines: own } = await lookups.lines(viewer, {
+    facilitatorSeatIds,
+    running: true,
+    limit: mostOnCard,
+  });
   if (own.length === 0) return [];
   const title = overviewPhrases(viewer.language).text('list.running');
   const drawn = isOnOwnPage(request) ? lineEntry : lineEntryInChat;

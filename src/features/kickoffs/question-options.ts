@@ -60,4 +60,10 @@ const sources: Readonly<Record<OptionSource, (words: OptionWords) => readonly Op
   INDICATORS: ({ region, language }) =>
     region.indicators.map(({ id, text }) => ({ value: id, label: textIn(text, language) })),
   LESSONS: () => [],
+  // What these two are called; which of them can be chosen depends on the kick-off and the partner.
+  PARTNERS: organisationOptions,
+  OWN_ANSWERS: ({ region, language }) =>
+    region.questions.map(({ id, text }) => ({ value: id, label: textIn(text, language) })),
+  GOALS: ({ region, language }) =>
+    region.goals.map(({ id, text }) => ({ value: id, label: textIn(text, language) })),
 };

@@ -22,6 +22,8 @@ export interface Shown<State extends Kickoff = Kickoff> {
   readonly now: Instant;
   /** The theme's name in the viewer's language; null when they may not see the theme. */
   readonly themeName: string | null;
+  /** The other themes it belongs to, as far as they may see them. */
+  readonly otherThemeNames: readonly string[];
 }
 
 export function mayGuide({ rights: own }: Pick<Shown, 'rights'>): boolean {

@@ -98,6 +98,6 @@ export const cardsEn = {
   'mine.emptyAdvice': 'You begin an integral start on the page of a theme.',
   'mine.strict': 'An integral start, only in Aftrap itself',
   'mine.all': 'All integral starts',
-  'help.usage': 'kickoff [code name]',
-  'help.means': 'Shows an integral start, or all of yours.',
+  'help.usage': 'kickoff [code name | new]',
+  'help.means': 'Shows an integral start, all of yours, or begins a new one.',
 } as const;

@@ -99,6 +99,6 @@ export const cardsNl = {
   'mine.emptyAdvice': 'Een integrale start begin je op de pagina van een thema.',
   'mine.strict': 'Een integrale start, alleen in Aftrap zelf',
   'mine.all': 'Alle integrale starts',
-  'help.usage': 'kickoff [codenaam]',
-  'help.means': 'Laat een integrale start zien, of al die van jou.',
+  'help.usage': 'kickoff [codenaam | nieuw]',
+  'help.means': 'Laat een integrale start zien, al die van jou, of begin een nieuwe.',
 } as const;

@@ -20,6 +20,9 @@ export const refusalsEn = {
   'refusal.unknownQuestion': 'One of these questions does not exist (any more). Choose again.',
   'refusal.noPartners': 'First choose partners.',
   'refusal.nothingToAsk': 'In this kind of start there is nothing to ask of: {{about}}',
+  'refusal.goalsMissing': 'First say which goal of the plan this case fits: under In your words.',
+  'refusal.doesNotFitGoals':
+    'This case does not fit the goals of the plan, so it may not begin; ask the coordinator where it does belong.',
   'refusal.problemMissing': 'First write down what the problem is.',
   'refusal.deadlinePassed': 'That date has already passed. Choose a later date. {{about}}',
   'refusal.unknownPartner': 'This partner does not take part.',
@@ -28,6 +31,14 @@ export const refusalsEn = {
   'refusal.alreadyAnswered': 'An answer was already given.',
   'refusal.questionsOpen': 'Not answered yet: {{about}}',
   'refusal.notAsked': 'This question was not asked of you. Open the form again.',
+  'refusal.needsName': 'This can only be said with a name.',
+  'refusal.namelessTooLate':
+    'Without a name is only possible while the first round is open. Add your name or leave it blank: {{about}}',
+  'refusal.saidNameless':
+    'You have said this without a name already. It cannot be changed any more: {{about}}',
+  'refusal.forEveryone': 'Everyone in this group sees this answer: the agreement rests on it.',
+  'refusal.wordsGone': 'No words were kept of this answer. So there is nothing to share.',
+  'refusal.nobodyChosen': 'Choose with whom you share it.',
   'refusal.moreTimeAlreadyAsked': 'You already asked for more time. The facilitator has yet to decide.',
   'refusal.moreTimeNotAsked': 'There is no request for more time (any more).',
   'refusal.notLater': 'Choose a date after the present one.',

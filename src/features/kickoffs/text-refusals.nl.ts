@@ -20,6 +20,10 @@ export const refusalsNl = {
   'refusal.unknownQuestion': 'Een van deze vragen bestaat niet (meer). Kies opnieuw.',
   'refusal.noPartners': 'Kies eerst partners.',
   'refusal.nothingToAsk': 'Bij deze soort start is er niets te vragen aan: {{about}}',
+  'refusal.goalsMissing':
+    'Zeg eerst bij welk doel van het plan deze casus past: dat staat onder In jouw woorden.',
+  'refusal.doesNotFitGoals':
+    'Deze casus past niet bij de doelen van het plan. Dan mag hij niet beginnen; overleg met de coördinator waar dit wel hoort.',
   'refusal.problemMissing': 'Schrijf eerst op wat het probleem is.',
   'refusal.deadlinePassed': 'Die datum is al voorbij. Kies een latere datum. {{about}}',
   'refusal.unknownPartner': 'Deze partner doet niet mee.',
@@ -28,6 +32,13 @@ export const refusalsNl = {
   'refusal.alreadyAnswered': 'Er is al geantwoord.',
   'refusal.questionsOpen': 'Nog niet beantwoord: {{about}}',
   'refusal.notAsked': 'Deze vraag is niet aan jou gesteld. Open het formulier opnieuw.',
+  'refusal.needsName': 'Dit kan alleen met naam.',
+  'refusal.namelessTooLate':
+    'Zonder naam kan alleen zolang de eerste ronde open is. Zet je naam erbij of laat het leeg: {{about}}',
+  'refusal.saidNameless': 'Jullie zeiden dit al zonder naam. Dat is niet meer te wijzigen: {{about}}',
+  'refusal.forEveryone': 'Dit antwoord ziet iedereen in deze groep: daar rusten de afspraken op.',
+  'refusal.wordsGone': 'Van dit antwoord zijn geen woorden bewaard. Zo is er niets om te delen.',
+  'refusal.nobodyChosen': 'Kies met wie jullie het delen.',
   'refusal.moreTimeAlreadyAsked': 'Je hebt al meer tijd gevraagd. De begeleider beslist nog.',
   'refusal.moreTimeNotAsked': 'Er is geen verzoek om meer tijd (meer).',
   'refusal.notLater': 'Kies een datum na de huidige.',

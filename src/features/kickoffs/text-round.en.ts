@@ -4,6 +4,11 @@ export const roundEn = {
   'field.row': 'Line',
   'field.addRow': 'Add a line',
   'field.removeRow': 'Remove the line',
+  'field.name': 'Under your name?',
+  'field.nameHint':
+    'Without a name it stands in a list, apart from who wrote it. It is shown only when at least four organisations wrote without a name. It cannot be changed after that.',
+  'field.withName': 'With our name',
+  'field.withoutName': 'Without a name',
   'answer.title': '{{codeName}}: your answer',
   'answer.intro':
     'You answer on behalf of {{organisation}}. It takes about {{minutes}} min. Every step is saved; only the last step sends it.',
@@ -13,8 +18,11 @@ export const roundEn = {
   'answer.closed':
     'The round is closed or the agreement was adopted. This answer can no longer be given or changed.',
   'answer.understood': 'Understood',
-  'answer.next': 'Save and go on',
-  'answer.submit': 'Send',
+  'answer.more': 'Save and continue',
+  'answer.send': 'Send',
+  'answer.depends': 'Continue or send',
+  'answer.takenOver': 'Taken over from your earlier answer – change what is needed.',
+  'answer.stillOral': 'You told this orally only. Leave blank to keep it that way.',
   'answer.saved': 'Saved. Not sent yet.',
   'answer.done': 'Sent. Thank you.',
   'moreTime.title': 'Ask for more time',

@@ -4,6 +4,11 @@ export const roundNl = {
   'field.row': 'Regel',
   'field.addRow': 'Regel erbij',
   'field.removeRow': 'Regel weg',
+  'field.name': 'Onder jullie naam?',
+  'field.nameHint':
+    'Zonder naam staat het in een lijst, los van wie het schreef. Het wordt pas getoond als minstens vier organisaties zonder naam schreven. Wijzigen kan daarna niet meer.',
+  'field.withName': 'Met naam',
+  'field.withoutName': 'Zonder naam',
   'answer.title': '{{codeName}}: jullie antwoord',
   'answer.intro':
     'Je antwoordt namens {{organisation}}. Het kost ongeveer {{minutes}} min. Elke stap wordt bewaard; pas bij de laatste stap verstuur je.',
@@ -13,8 +18,11 @@ export const roundNl = {
   'answer.closed':
     'De ronde is gesloten of de afspraken zijn vastgesteld. Dit antwoord kun je niet meer geven of wijzigen.',
   'answer.understood': 'Begrepen',
-  'answer.next': 'Bewaren en verder',
-  'answer.submit': 'Versturen',
+  'answer.more': 'Bewaren en verder',
+  'answer.send': 'Versturen',
+  'answer.depends': 'Verder of versturen',
+  'answer.takenOver': 'Overgenomen uit jullie vorige antwoord – pas aan waar nodig.',
+  'answer.stillOral': 'Dit vertelden jullie alleen mondeling. Laat leeg om dat zo te houden.',
   'answer.saved': 'Bewaard. Nog niet verstuurd.',
   'answer.done': 'Verstuurd. Dank je wel.',
   'moreTime.title': 'Meer tijd vragen',

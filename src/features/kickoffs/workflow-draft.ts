@@ -1,8 +1,10 @@
 import { accept, type Decision } from '../../engine/workflow.ts';
 import { isBefore } from '../../lib/time.ts';
 import { emptyAgreement } from './agreement-model.ts';
+import { isCodeName } from './code-names.ts';
 import type { SpokenAnswer } from './events.ts';
 import { openedFact } from './facts.ts';
+import { goalQuestionIds, goalsIn } from './goals.ts';
 import type { CollectingKickoff, DraftKickoff, Given, Kickoff, Partner } from './model.ts';
 import { cards, rights } from './names.ts';
 import { asked, chosenPartner, partnerFault } from './new-partner.ts';
@@ -22,14 +24,15 @@ export function start(scene: Scene<Kickoff | null>, event: EventOf<'start'>): De
   if (fault) return fault;
   const pen = penOf(scene, event.by);
   const { leadWords } = said(pen, [], event.leadWords);
+  const { goalsFit, goalIds } = goalsIn(event.leadWords, { goalsFit: null, goalIds: [] });
   const state: DraftKickoff = {
     status: 'draft',
     id: event.id,
     codeName: event.codeName,
     themeId: event.themeId,
-    otherThemeIds: [],
-    goalsFit: null,
-    goalIds: [],
+    otherThemeIds: event.otherThemeIds ?? [],
+    goalsFit,
+    goalIds,
     variant: event.variant,
     level: event.level,
     districtId: home.district,
@@ -54,9 +57,10 @@ export function changeSubject(scene: Draft, event: EventOf<'changeSubject'>): De
   if (fault) return fault;
   const pen = penOf(scene, event.by);
   const { leadWords, superseded } = said(pen, state.leadWords, event.leadWords);
-  const { codeName, themeId, level, municipalityIds } = event;
+  const { codeName, themeId, level, municipalityIds, otherThemeIds = state.otherThemeIds } = event;
+  const goals = goalsIn(event.leadWords, state);
   return accept<Kickoff>(
-    { ...state, codeName, themeId, level, municipalityIds, leadWords },
+    { ...state, codeName, themeId, otherThemeIds, level, municipalityIds, leadWords, ...goals },
     { contributions: pen.contributions, superseded },
   );
 }
@@ -101,6 +105,9 @@ export function open(scene: Draft): Decision<Kickoff> {
   const needsProblem = leadQuestionIds(book.region, state.variant).includes(problemQuestionId);
   const hasProblem = state.leadWords.some(({ questionId }) => questionId === problemQuestionId);
   if (needsProblem && !hasProblem) return no('problemMissing', { fields: [problemQuestionId] });
+  if (state.variant === 'CASE' && (state.goalsFit !== 'YES' || state.goalIds.length === 0)) {
+    return no(state.goalsFit === 'NO' ? 'doesNotFitGoals' : 'goalsMissing', { fields: [...goalQuestionIds] });
+  }
   const tooLate = state.partners.filter(({ deadline }) => !isBefore(context.now, deadline));
   if (tooLate.length > 0) return no('deadlinePassed', { fields: organisationsOf(tooLate) });
   const partners = state.partners.map((partner) => asked(scene, partner));
@@ -131,7 +138,7 @@ function subjectFault(
   variant: DraftKickoff['variant'],
 ): ReturnType<typeof no> | null {
   const { region } = book;
-  if (!region.codeNames.includes(subject.codeName)) return no('unknownCodeName', { fields: ['codeName'] });
+  if (!isCodeName(region.codeNames, subject.codeName)) return no('unknownCodeName', { fields: ['codeName'] });
   const municipalities = new Set(region.municipalities.map(({ id }) => id));
   if (subject.municipalityIds.some((id) => !municipalities.has(id))) {
     return no('unknownMunicipality', { fields: ['municipalityIds'] });

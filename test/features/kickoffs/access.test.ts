@@ -28,6 +28,7 @@ import {
   Story,
   seat,
   start,
+  startCase,
   subject,
   submits,
 } from './story.ts';
@@ -129,7 +130,7 @@ describe('who sees what, stage by stage', () => {
   });
 
   it('a case is seen by nobody for a function in the body', () => {
-    const story = new Story().does({ ...start, variant: 'CASE' });
+    const story = new Story().does(startCase);
     story.does({ type: 'choosePartners', partners: [choice('POL')] }).does({ type: 'open' });
     expect(rightsOf(story, 'role:member@dto-wu')).toEqual([]);
     expect(rightsOf(story, 'role:chair@dis-wu')).toEqual([]);
@@ -194,7 +195,7 @@ describe('the powers are the pack’s', () => {
 
   it('the independent facilitator of the body guides a theme, and not a case', () => {
     expect(rightsOf(closed(), 'role:facilitator@dto-wu')).toContain('facilitate');
-    const open = new Story().does({ ...start, variant: 'CASE' });
+    const open = new Story().does(startCase);
     expect(rightsOf(open, 'role:facilitator@dto-wu')).toEqual([]);
   });
 });

@@ -42,6 +42,7 @@ export function shownTo(story: Story, viewer: Viewer, level: Level = 'OPEN'): Sh
     language: viewer.language,
     viewer,
     now: story.now,
+    otherThemeNames: [],
     themeName: 'Horeca',
   };
 }

@@ -116,6 +116,18 @@ export const start = {
   ...subject,
 } as const;
 
+/** A case, with the goal of the plan that it fits. */
+export const startCase = {
+  ...start,
+  variant: 'CASE',
+  level: 'CONFIDENTIAL',
+  leadWords: [
+    ...subject.leadWords,
+    { questionId: 'K05', body: { kind: 'choice', choice: 'YES' } },
+    { questionId: 'K05b', body: { kind: 'choices', choices: ['csvs-verstoren'] } },
+  ],
+} as const;
+
 export const choice = (organisationId: string, deadline = '2026-11-30'): PartnerChoice => ({
   organisationId,
   seatId: seat(organisationId).seatId,

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { KickoffEvent } from '../../../src/features/kickoffs/events.ts';
 import { rulebook } from '../../../src/features/kickoffs/rulebook.ts';
 import { drafted, opened } from './stages.ts';
-import { book, choice, coordinator, noonOn, region, Story, seat, start, subject } from './story.ts';
+import {
+  book,
+  choice,
+  coordinator,
+  noonOn,
+  region,
+  Story,
+  seat,
+  start,
+  startCase,
+  subject,
+} from './story.ts';
 
 describe('starting a kick-off', () => {
   it('makes a draft at home in the body, with the lead its own words sealed apart', () => {
@@ -115,7 +126,7 @@ describe('choosing who is asked', () => {
   });
 
   it('never lets an organisation without legal status into a case', () => {
-    const story = new Story().does({ ...start, variant: 'CASE' });
+    const story = new Story().does(startCase);
     const refused = story.refusal({ type: 'choosePartners', partners: [choice('LTO')] });
     expect(refused).toMatchObject({ name: 'mayNotJoinCase', fields: ['LTO'] });
   });
@@ -208,5 +219,41 @@ describe('throwing a draft away', () => {
     expect(story.kickoff).toMatchObject({ status: 'withdrawn', round: null, withdrawn: { reasonId: null } });
     expect(story.superseded).toEqual([problem?.contributionId]);
     expect([story.sent, story.facts]).toEqual([[], []]);
+  });
+});
+
+describe('a case', () => {
+  const asked = (leadWords: typeof startCase.leadWords | typeof subject.leadWords) =>
+    new Story().does({ ...startCase, leadWords }).does({ type: 'choosePartners', partners: [choice('POL')] });
+
+  it('keeps the purpose that was said, where rules can see it', () => {
+    const story = new Story().does({ ...startCase, otherThemeIds: ['vastgoed'] });
+    expect(story.kickoff).toMatchObject({
+      goalsFit: 'YES',
+      goalIds: ['csvs-verstoren'],
+      otherThemeIds: ['vastgoed'],
+      level: 'CONFIDENTIAL',
+    });
+  });
+
+  it('does not begin before it is said which goal of the plan it fits', () => {
+    const refused = asked(subject.leadWords).refusal({ type: 'open' });
+    expect(refused).toMatchObject({ name: 'goalsMissing', fields: ['K05', 'K05b'] });
+  });
+
+  it('does not begin when it does not fit the plan', () => {
+    const no = { questionId: 'K05', body: { kind: 'choice', choice: 'NO' } };
+    const story = asked(startCase.leadWords).does({
+      ...startCase,
+      type: 'changeSubject',
+      by: coordinator,
+      leadWords: [no],
+    });
+    expect(story.refusal({ type: 'open' })).toMatchObject({ name: 'doesNotFitGoals' });
+    expect(story.kickoff.goalIds).toEqual(['csvs-verstoren']);
+  });
+
+  it('begins once it does', () => {
+    expect(asked(startCase.leadWords).does({ type: 'open' }).kickoff.status).toBe('collecting');
   });
 });

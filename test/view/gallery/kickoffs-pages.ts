@@ -1,3 +1,5 @@
+import { beginCard } from '../../../src/features/kickoffs/draft-begin-views.ts';
+import { startCaseDialog } from '../../../src/features/kickoffs/draft-case-forms.ts';
 import type { DraftShown } from '../../../src/features/kickoffs/draft-names.ts';
 import {
   deadlinesDialog,
@@ -108,11 +110,21 @@ const line = (number: number, more: Partial<KickoffLine> = {}): KickoffLine => (
   ...more,
 });
 const many = Array.from({ length: 40 }, (_, number) => line(number));
-const none = { stage: '', district: '', theme: '' };
+const none = { kind: '', stage: '', district: '', theme: '' };
 const list = (when: string, lines: readonly KickoffLine[], filters = none): Sample => ({
   of: 'page kickoffs.list',
   when,
-  show: (language) => listPageOf(region, guideIn(language), lines, filters),
+  show: (language) =>
+    listPageOf({
+      region,
+      viewer: guideIn(language),
+      themes: [theme],
+      mayStartCase: true,
+      filters,
+      page: 1,
+      lines,
+      total: lines.length < 10 ? lines.length : 312,
+    }),
 });
 const mine = (when: string, lines: readonly KickoffLine[]): Sample => ({
   of: 'card kickoffs.mine',
@@ -121,6 +133,13 @@ const mine = (when: string, lines: readonly KickoffLine[]): Sample => ({
 });
 
 const drafts: readonly Sample[] = [
+  {
+    of: 'dialog kickoffs.startCase',
+    when: 'new',
+    show: (language) => startCaseDialog({ ...about(language), themes: [theme] }),
+  },
+  { of: 'card kickoffs.begin', when: 'a case or a theme', show: (language) => beginCard(language, true) },
+  { of: 'card kickoffs.begin', when: 'themes only', show: (language) => beginCard(language, false) },
   { of: 'dialog kickoffs.start', when: 'new', show: (language) => startDialog(about(language)) },
   {
     of: 'dialog kickoffs.subject',
@@ -185,7 +204,7 @@ const overviews: readonly Sample[] = [
 const lists: readonly Sample[] = [
   list('empty', []),
   list('a few', [line(0), line(1, { status: 'adopted' }), line(2, { themeName: null })]),
-  list('nothing fits', [line(0)], { ...none, stage: 'draft' }),
+  list('nothing fits', [], { ...none, stage: 'draft' }),
   list('oversize', many),
   mine('empty', []),
   mine(
