@@ -85,13 +85,19 @@ describe('the questions of a start', () => {
       moment: 'ROUND',
       coreOnly: true,
     });
-    expect(idsOf(first)).toEqual(['K10', 'K11', 'K14', 'K17', 'K21', 'K22', 'K28', 'K30']);
+    expect(idsOf(first.filter(({ onlyIf }) => onlyIf === undefined))).toEqual(
+      'K10 K11 K14 K17 K21 K22 K28 K30'.split(' '),
+    );
+    const restingOnThese = first.flatMap(
+      ({ id, onlyIf }) => onlyIf?.map(({ question }) => `${id} on ${question}`) ?? [],
+    );
+    expect(restingOnThese).toEqual(['K21b on K21', 'K21c on K21', 'K30b on K30']);
   });
 
   it('keeps the start of a known theme short', () => {
     const short = questionsFor(region, { variant: 'EXECUTION_THEME' });
     const expected =
-      'K01 K02 K03 K03b K06b K07 K10 K17 K22 K26 K27 K28 K32 K33 K33b K34 K35 K36 K37 K38 K39'.split(' ');
+      'K01 K02 K03 K03b K06b K07 K10 K17 K22 K26 K27 K28 K32 K33 K33b K34 K35 K36 K36b K37 K37b K38 K39'.split(' ');
     expect(idsOf(short)).toEqual(expected);
   });
 

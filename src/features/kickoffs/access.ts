@@ -4,11 +4,12 @@ import type { SeatRef } from './agreement-model.ts';
 import { type Home, holdersOf } from './authority.ts';
 import type { KickoffEvent } from './events.ts';
 import type { Kickoff, Partner } from './model.ts';
-import { answersOf, exchangeWith, rights, speakAs } from './names.ts';
+import { isEnoughTogether, namelessQuestions } from './nameless.ts';
+import { anonymousWords, answersOf, exchangeWith, rights, shareAs, speakAs } from './names.ts';
 import { isActive } from './partners.ts';
 import { readersOf, type Sight } from './readers.ts';
 
-const { see, process, brief, answers, agreement, facilitate, adopt, close } = rights;
+const { see, process, brief, answers, anonymous, agreement, facilitate, adopt, close } = rights;
 
 /** Who may do and see what in a kick-off as it stands: nothing that is not named here. */
 export function grants(region: RegionPack, state: Kickoff): readonly Grant[] {
@@ -19,7 +20,12 @@ export function grants(region: RegionPack, state: Kickoff): readonly Grant[] {
   const mayAdopt = state.status !== 'collecting';
   const { lead, deputy } = leadsOf(state);
   return unique([
-    ...give(guides(region, state), [...all, ...state.partners.map(({ id }) => exchangeWith(id)), facilitate]),
+    ...give(guides(region, state), [
+      ...all,
+      ...(isClosed(state) && state.anonymous.length > 0 ? [anonymous] : []),
+      ...state.partners.map(({ id }) => exchangeWith(id)),
+      facilitate,
+    ]),
     ...give(holdersOf(region, 'adopts', state), mayAdopt ? [...all, adopt] : all),
     ...give(holdersOf(region, 'closes', state), [...all, close]),
     ...give([lead, deputy].flatMap(seatPrincipal), all),
@@ -33,7 +39,7 @@ export function grants(region: RegionPack, state: Kickoff): readonly Grant[] {
 /** A partner sees what all partners see; a guest nothing but its own part, and that only until adoption. */
 function partnerGrants(state: Kickoff, partner: Partner, isOpen: boolean): readonly Grant[] {
   const own = isOpen ? [speakAs(partner.id)] : [];
-  const sight = partner.isGuest ? own.map(() => see) : sightOf(state, 'all');
+  const sight = partner.isGuest ? own.map(() => see) : [...sightOf(state, 'all'), shareAs(partner.id)];
   return give([`seat:${partner.seatId}`], [...sight, ...own]);
 }
 
@@ -59,11 +65,20 @@ function afterwards(region: RegionPack, state: Extract<Kickoff, { status: 'withd
 /** What each sight comes to now: answers and agreement only once the round is closed. */
 function sightOf(state: Kickoff, sight: Sight): readonly string[] {
   if (sight === 'status') return [see, process];
-  const isClosed = state.status === 'agreeing' || state.status === 'adopted';
-  const plan = isClosed ? [see, process, brief, agreement] : [see, process, brief];
-  if (sight === 'plan' || !isClosed) return plan;
+  const plan = isClosed(state) ? [see, process, brief, agreement] : [see, process, brief];
+  if (sight === 'plan' || !isClosed(state)) return plan;
   const given = state.partners.filter(({ status }) => status === 'answered').map(({ id }) => answersOf(id));
-  return [...plan, answers, ...given];
+  return [...plan, answers, ...given, ...namelessSight(state)];
+}
+
+function isClosed({ status }: Kickoff): boolean {
+  return status === 'agreeing' || status === 'adopted';
+}
+
+/** What was said without a name is shown only when there is enough of it to hide among. */
+function namelessSight(state: Kickoff): readonly string[] {
+  if (!isEnoughTogether(state)) return [];
+  return [anonymous, ...namelessQuestions(state).map(anonymousWords)];
 }
 
 function guides(region: RegionPack, state: Kickoff): readonly Principal[] {
@@ -90,15 +105,36 @@ function unique(given: readonly Grant[]): readonly Grant[] {
 
 type May = MayTable<Kickoff, KickoffEvent>;
 
+function has({ rights: own }: Asking, ...wanted: readonly string[]): boolean {
+  return wanted.some((right) => own.has(right));
+}
+
+interface OfPartner {
+  readonly partnerId: string;
+}
+const speaker = (asking: Asking, { partnerId }: OfPartner): boolean => has(asking, speakAs(partnerId));
+
+/** What a partner does for itself. */
+const byPartner = {
+  saveAnswers: speaker,
+  submitAnswers: speaker,
+  shareAnswer: (asking: Asking, { partnerId }: OfPartner): boolean => has(asking, shareAs(partnerId)),
+  requestMoreTime: speaker,
+  handToDeputy: speaker,
+  takeBack: speaker,
+  notForUs: speaker,
+  acceptRow: speaker,
+  declineRow: speaker,
+  acceptRowPartly: speaker,
+  dissent: speaker,
+  confirm: speaker,
+} satisfies Partial<May>;
+
 /** Who may bring about which event. A seat one acts for must be one's own, whatever right one has. */
 export function mayTable(region: RegionPack): May {
-  const has = ({ rights: own }: Asking, ...wanted: readonly string[]): boolean =>
-    wanted.some((right) => own.has(right));
   const guide = (asking: Asking): boolean => has(asking, facilitate);
   const guideBy = (asking: Asking, event: { readonly by: SeatRef }): boolean =>
     guide(asking) && isOwnSeat(asking, event.by);
-  const speaker = (asking: Asking, event: { readonly partnerId: string }): boolean =>
-    has(asking, speakAs(event.partnerId));
   const clock = ({ isSystem }: Asking): boolean => isSystem;
   return {
     start: (asking, event, state) =>
@@ -108,17 +144,7 @@ export function mayTable(region: RegionPack): May {
     chooseQuestions: guide,
     discardDraft: guide,
     open: guide,
-    saveAnswers: speaker,
-    submitAnswers: speaker,
-    requestMoreTime: speaker,
-    handToDeputy: speaker,
-    takeBack: speaker,
-    notForUs: speaker,
-    acceptRow: speaker,
-    declineRow: speaker,
-    acceptRowPartly: speaker,
-    dissent: speaker,
-    confirm: speaker,
+    ...byPartner,
     grantMoreTime: guide,
     refuseMoreTime: guideBy,
     addPartner: guide,
@@ -131,6 +157,12 @@ export function mayTable(region: RegionPack): May {
     editRows: guideBy,
     editIndicators: guideBy,
     editRoles: guideBy,
+    editMore: guideBy,
+    // Whoever guides, decides or is against: a line that only the strongest could open would be no line.
+    prepareEscalation: (asking, event) =>
+      has(asking, facilitate, adopt, agreement) && isOwnSeat(asking, event.by),
+    withdrawEscalation: guideBy,
+    changeLevel: guideBy,
     requestConfirmation: guide,
     adopt: (asking, event) => has(asking, adopt) && isOwnSeat(asking, event.by),
     revise: (asking, event) => has(asking, facilitate, adopt) && isOwnSeat(asking, event.by),

@@ -19,7 +19,7 @@ import type { Partner } from './model.ts';
 import { dialogs, pages } from './names.ts';
 import { nameOf, type Shown } from './shown.ts';
 
-export type EditPart = 'goal' | 'approach' | 'rows' | 'indicators' | 'roles';
+export type EditPart = 'goal' | 'approach' | 'rows' | 'indicators' | 'roles' | 'more';
 
 const form = (name: string, payload: Payload): Target => ({ kind: 'dialog', name, payload });
 

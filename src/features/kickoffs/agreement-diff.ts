@@ -33,7 +33,20 @@ export interface DissentChange {
   readonly before: string | null;
   readonly after: string | null;
 }
-export type AgreementChange = PartChange | RoleChange | RowChange | IndicatorChange | DissentChange;
+/** An answer to a further question: the ids of its words. */
+export interface MoreChange {
+  readonly part: 'more';
+  readonly questionId: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+export type AgreementChange =
+  | MoreChange
+  | PartChange
+  | RoleChange
+  | RowChange
+  | IndicatorChange
+  | DissentChange;
 
 /** Words by contribution id; null when they may not be read. */
 export type TextOf = (contributionId: string) => string | null;
@@ -71,6 +84,7 @@ export function agreementChanges(
     ...part('deputy', before.deputy?.seatId ?? null, after.deputy?.seatId ?? null),
     ...indicatorChanges(before.indicatorIds, after.indicatorIds),
     ...part('reviewDay', before.reviewDay, after.reviewDay),
+    ...moreChanges(before, after),
   ];
 }
 
@@ -141,6 +155,22 @@ function dissentChanges(
       }),
     )
     .filter((change) => wording(change.before) !== wording(change.after));
+}
+
+function moreChanges(before: AgreedContent, after: AgreedContent): readonly MoreChange[] {
+  const saidIn = (content: AgreedContent, questionId: string): string | null =>
+    content.more.find((one) => one.questionId === questionId)?.contributionId ?? null;
+  const ids = new Set([...before.more, ...after.more].map(({ questionId }) => questionId));
+  return [...ids]
+    .map(
+      (questionId): MoreChange => ({
+        part: 'more',
+        questionId,
+        before: saidIn(before, questionId),
+        after: saidIn(after, questionId),
+      }),
+    )
+    .filter((change) => change.before !== change.after);
 }
 
 function indicatorChanges(before: readonly string[], after: readonly string[]): readonly IndicatorChange[] {

@@ -3,13 +3,16 @@ import { fittingOptions } from '../../view/fitting-options.ts';
 import type { Node } from '../../view/nodes.ts';
 import { link } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
+import type { EditPart } from './agreement-buttons.ts';
 import type { SeatChoice } from './agreement-lookups.ts';
 import { approaches, partnerRoles } from './agreement-model.ts';
 import { indicatorName, kindOptions, tomorrow } from './agreement-names-of.ts';
 import { agreementFormPhrases, agreementPhrases } from './agreement-phrases.ts';
 import { pages } from './names.ts';
 import { agrees } from './partners.ts';
-import { nameOf, plainWords, type Shown } from './shown.ts';
+import { askingIn, fieldsOf } from './question-fields.ts';
+import { moreQuestions } from './questions.ts';
+import { givenWords, nameOf, plainWords, type Shown } from './shown.ts';
 
 /** What people write in one field: as much as fits the forms of every platform. */
 export const mostSigns = 500;
@@ -23,12 +26,7 @@ function staleNodes({ kickoff, language }: Shown, basedOn: number): readonly Nod
   return [{ kind: 'note', tone: 'warning', spans: phrases.spans('stale', { page }) }];
 }
 
-function editDialog(
-  shown: Shown,
-  part: 'goal' | 'approach' | 'rows' | 'indicators' | 'roles',
-  basedOn: number,
-  fields: readonly Field[],
-): Dialog {
+function editDialog(shown: Shown, part: EditPart, basedOn: number, fields: readonly Field[]): Dialog {
   const phrases = agreementFormPhrases(shown.language);
   const warning: readonly Node[] =
     shown.kickoff.agreement.confirmations.length === 0
@@ -41,6 +39,18 @@ function editDialog(
     fields,
     submit: phrases.text('edit.save'),
   };
+}
+
+/** Further questions of the pack, those of the round excepted that partners answer themselves. */
+export function moreDialog(shown: Shown, basedOn: number): Dialog {
+  const { kickoff, book } = shown;
+  const asking = askingIn(shown);
+  const fields = moreQuestions(book.region, kickoff.variant).flatMap((question) => {
+    const given = kickoff.agreement.more.find(({ questionId }) => questionId === question.id);
+    const before = given ? givenWords(shown, given.contributionId) : null;
+    return fieldsOf(question, before, asking).map((field) => ({ ...field, required: false }));
+  });
+  return editDialog(shown, 'more', basedOn, fields);
 }
 
 const said = (value: string | null): { readonly value?: string } => (value === null ? {} : { value });

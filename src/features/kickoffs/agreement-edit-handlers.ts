@@ -6,6 +6,7 @@ import {
   goalDialog,
   indicatorField,
   indicatorsDialog,
+  moreDialog,
   roleField,
   rolesDialog,
   rowsDialog,
@@ -20,8 +21,11 @@ import {
 import type { Approach, PartnerRole, SeatRef } from './agreement-model.ts';
 import { agreementForms } from './agreement-names.ts';
 import { formRowOf, rowEdits } from './agreement-row-edits.ts';
+import type { AnswerBody } from './answer-body.ts';
 import type { KickoffEvent } from './events.ts';
 import { agrees } from './partners.ts';
+import { bodyFrom } from './question-fields.ts';
+import { moreQuestions } from './questions.ts';
 import { actingSeat, mayGuide, plainWords, type Shown } from './shown.ts';
 
 interface Writing {
@@ -149,7 +153,29 @@ const roles: Part = {
   fields: (names) => names.map((name) => (name === 'lead' || name === 'deputy' ? name : roleField(name))),
 };
 
-const parts: readonly Part[] = [goal, approach, rows, indicators, roles];
+const more: Part = {
+  name: agreementForms.more,
+  form: moreDialog,
+  event: ({ shown, by, basedOn, values }, { region }) => ({
+    type: 'editMore',
+    by,
+    basedOn,
+    words: moreQuestions(region, shown.kickoff.variant).map((question) => ({
+      questionId: question.id,
+      body: somethingIn(bodyFrom(question, values)),
+    })),
+  }),
+};
+
+/** Nothing chosen and nothing written is nothing agreed. */
+function somethingIn(body: AnswerBody | null): AnswerBody | null {
+  const isEmpty =
+    (body?.kind === 'choices' && body.choices.length === 0 && body.text === undefined) ||
+    (body?.kind === 'rows' && body.rows.length === 0);
+  return isEmpty ? null : body;
+}
+
+const parts: readonly Part[] = [goal, approach, rows, indicators, roles, more];
 
 /** Whoever sits for an organisation that takes part, or for the one that guides. */
 function leadChoices({ kickoff, viewer }: Shown, ports: AgreementPorts) {

@@ -28,6 +28,7 @@ export type EditPayload = z.infer<typeof editPayload>;
 export const partnerPayload = z.strictObject({ kickoffId: id, partnerId: id });
 export type PartnerPayload = z.infer<typeof partnerPayload>;
 export const rowPayload = z.strictObject({ kickoffId: id, partnerId: id, rowId: id });
+export const escalationPayload = z.strictObject({ kickoffId: id, escalationId: id });
 export type RowPayload = z.infer<typeof rowPayload>;
 
 /** The kick-off, when this viewer may read its agreement; null otherwise. */
@@ -48,7 +49,9 @@ type Done =
   | 'dissented'
   | 'adopted'
   | 'revised'
-  | 'dropped';
+  | 'dropped'
+  | 'escalated'
+  | 'escalationWithdrawn';
 
 /** Brings an event about; what comes back is the agreement, or the form with everything that was filled in. */
 export async function bringAbout(

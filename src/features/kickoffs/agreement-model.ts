@@ -48,6 +48,12 @@ export interface Confirmation {
   readonly at: Instant;
 }
 
+/** What was agreed on a further question of the pack (help, chances for others, ...). */
+export interface AgreedAnswer {
+  readonly questionId: string;
+  readonly contributionId: string;
+}
+
 /** What is agreed, as a version keeps it. */
 export interface AgreedContent {
   readonly goalId: string | null;
@@ -61,6 +67,8 @@ export interface AgreedContent {
   readonly rows: readonly AgreementRow[];
   readonly indicatorIds: readonly string[];
   readonly reviewDay: Day | null;
+  /** In the order of the pack, one a question. */
+  readonly more: readonly AgreedAnswer[];
   readonly confirmations: readonly Confirmation[];
 }
 
@@ -98,6 +106,7 @@ export const emptyAgreement: Agreement = {
   rows: [],
   indicatorIds: [],
   reviewDay: null,
+  more: [],
   confirmations: [],
   asked: null,
   readyAt: null,

@@ -5,6 +5,9 @@ export const agreementForms = {
   rows: 'kickoffs.editRows',
   indicators: 'kickoffs.editIndicators',
   roles: 'kickoffs.editRoles',
+  more: 'kickoffs.editMore',
+  escalate: 'kickoffs.escalate',
+  level: 'kickoffs.changeLevel',
   /** With partnerId. */
   dissent: 'kickoffs.dissent',
   adopt: 'kickoffs.adopt',
@@ -16,4 +19,6 @@ export const agreementPresses = {
   /** With partnerId and rowId. */
   acceptRow: 'kickoffs.acceptRow',
   dropRevision: 'kickoffs.dropRevision',
+  /** With escalationId. */
+  withdrawEscalation: 'kickoffs.withdrawEscalation',
 } as const;

@@ -3,6 +3,7 @@ import { moment, text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
 import { inTheWayNodes } from './agreement-blocker-views.ts';
 import { editButton, pageButtons, rowButtons } from './agreement-buttons.ts';
+import { moreNodes } from './agreement-more-views.ts';
 import { agreedWords } from './agreement-names-of.ts';
 import { mayEdit } from './agreement-offers.ts';
 import { agreementPhrases } from './agreement-phrases.ts';
@@ -15,6 +16,7 @@ import {
   rowNodes,
 } from './agreement-summary-views.ts';
 import { type Comparison, versionNodes } from './agreement-version-views.ts';
+import { escalationNodes } from './escalation-views.ts';
 import { pages } from './names.ts';
 import type { Shown } from './shown.ts';
 
@@ -65,8 +67,11 @@ function agreementNodes(shown: Shown, compare: Partial<Comparison>): readonly Wi
     ...edit('roles'),
     ...indicatorNodes(shown, agreement),
     ...edit('indicators'),
+    ...moreNodes(shown, agreement),
+    ...edit('more'),
     ...confirmationNodes(shown),
     ...inTheWayNodes(shown),
+    ...escalationNodes(shown),
     ...versionNodes(shown, compare),
   ];
 }

@@ -5,6 +5,7 @@ import {
   type AgreementPorts,
   agreementFor,
   bringAbout,
+  escalationPayload,
   kickoffPayload,
   type PartnerPayload,
   partnerPayload,
@@ -28,9 +29,10 @@ import {
   type RowAnswer,
   reviseDialog,
 } from './agreement-partner-forms.ts';
+import { escalateDialog } from './escalation-views.ts';
 import type { KickoffEvent } from './events.ts';
 import { dialogs, rights } from './names.ts';
-import { partnerOf, type Shown } from './shown.ts';
+import { actingSeat, partnerOf, type Shown } from './shown.ts';
 
 /**
  * A form about one kick-off. `build` gives null for who has no right to it; that its moment has passed is said when
@@ -71,6 +73,7 @@ export function agreementDialogs(ports: AgreementPorts): readonly DialogRoute[] 
     route(ports, dissent),
     route(ports, adopt),
     route(ports, revise),
+    route(ports, escalate),
   ];
 }
 
@@ -143,6 +146,25 @@ const revise: Form<{ readonly kickoffId: string }> = {
   },
 };
 
+const escalate: Form<{ readonly kickoffId: string }> = {
+  name: agreementForms.escalate,
+  payload: kickoffPayload,
+  done: 'escalated',
+  build: escalateDialog,
+  event: (_payload, values, shown) => {
+    const by = actingSeat(shown);
+    return (
+      by && {
+        type: 'prepareEscalation',
+        by,
+        bodyId: String(values['body']),
+        question: values['question'],
+        replyBy: String(values['replyBy']),
+      }
+    );
+  },
+};
+
 /** What takes one press: after a question, where it cannot be taken back. */
 export function agreementPressRoutes(ports: AgreementPorts): readonly Press[] {
   const request: Press<{ readonly kickoffId: string }> = {
@@ -162,5 +184,15 @@ export function agreementPressRoutes(ports: AgreementPorts): readonly Press[] {
     payload: kickoffPayload,
     handle: (by, { kickoffId }) => bringAbout(ports, by, kickoffId, { type: 'dropRevision' }, 'dropped'),
   };
-  return [request, accept, drop];
+  const withdraw: Press<{ readonly kickoffId: string; readonly escalationId: string }> = {
+    name: agreementPresses.withdrawEscalation,
+    payload: escalationPayload,
+    handle: async (by, { kickoffId, escalationId }) => {
+      const shown = await agreementFor(ports, by, kickoffId);
+      const seat = shown && actingSeat(shown);
+      const event = seat && ({ type: 'withdrawEscalation', by: seat, escalationId } as const);
+      return bringAbout(ports, by, kickoffId, event, 'escalationWithdrawn');
+    },
+  };
+  return [request, accept, drop, withdraw];
 }

@@ -30,6 +30,7 @@ export function agreementRows({
         roles: agreement.roles,
         indicator_ids: agreement.indicatorIds,
         review_day: agreement.reviewDay,
+        more: agreement.more,
         asked: agreement.asked,
         ready_at: agreement.readyAt,
       },
@@ -94,6 +95,7 @@ function whatIsAgreed(root: ReturnType<typeof agreementRow.parse>) {
     roles: root.roles,
     indicatorIds: root.indicator_ids,
     reviewDay: root.review_day,
+    more: root.more,
     asked: root.asked,
     readyAt: root.ready_at,
   };

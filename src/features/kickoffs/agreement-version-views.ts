@@ -3,10 +3,11 @@ import type { Node, WideNode } from '../../view/nodes.ts';
 import { day, moment, type Span, text } from '../../view/spans.ts';
 import { type AgreementChange, agreementChanges, howOf, type RowChange } from './agreement-diff.ts';
 import type { AgreedContent, Approach, PartnerRole, Version } from './agreement-model.ts';
+import { moreSpans } from './agreement-more-views.ts';
 import { agreedWords, indicatorName, kindName, seatName, seatNameById } from './agreement-names-of.ts';
 import { agreementPhrases } from './agreement-phrases.ts';
 import { pages } from './names.ts';
-import { partnerName, plainWords, type Shown } from './shown.ts';
+import { partnerName, plainWords, questionText, type Shown } from './shown.ts';
 
 /** What is compared: numbers of versions, or `now` for the agreement in the making. */
 export interface Comparison {
@@ -113,9 +114,11 @@ type Contents = readonly AgreedContent[];
 function changeLine(shown: Shown, change: AgreementChange, contents: Contents): readonly Span[] {
   const phrases = agreementPhrases(shown.language);
   const what =
-    change.part === 'role' || change.part === 'dissent'
-      ? phrases.text(`change.${change.part}`, { organisation: partnerName(shown, change.partnerId) })
-      : phrases.text(`change.${change.part}`);
+    change.part === 'more'
+      ? questionText(shown, change.questionId)
+      : change.part === 'role' || change.part === 'dissent'
+        ? phrases.text(`change.${change.part}`, { organisation: partnerName(shown, change.partnerId) })
+        : phrases.text(`change.${change.part}`);
   const before = valueSpans(shown, change, 'before', contents);
   const after = valueSpans(shown, change, 'after', contents);
   const start = text(`${what}: `);
@@ -161,6 +164,8 @@ function codeSpans(
       return [text(indicatorName(shown, value))];
     case 'dissent':
       return [text(`“${agreedWords(shown, value)}”`)];
+    case 'more':
+      return moreSpans(shown, { questionId: change.questionId, contributionId: value });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RegionPack } from '../../regions/schema.ts';
 import type { Agreement, AgreementRow } from './agreement-model.ts';
 import type { Kickoff, Partner } from './model.ts';
-import { agrees } from './partners.ts';
+import { agrees, isWaitedFor } from './partners.ts';
 
 /** What stands in the way of adoption, and whose it is. The adopter may go ahead all the same, with a reason. */
 export type Blocker =
@@ -21,11 +21,11 @@ export function blockersOf(region: RegionPack, state: Kickoff): readonly Blocker
   ];
 }
 
-/** Answers that adoption waits for were asked of this partner and not given. */
+/** Answers that adoption waits for are asked of this partner, and it has not answered. */
 function owesAnswer(region: RegionPack, partner: Partner): boolean {
-  const given = new Set(partner.answers.map(({ questionId }) => questionId));
-  return region.questions.some(
-    ({ id, blocksAdoption }) => blocksAdoption && partner.questionIds.includes(id) && !given.has(id),
+  return (
+    isWaitedFor(partner) &&
+    region.questions.some(({ id, blocksAdoption }) => blocksAdoption && partner.questionIds.includes(id))
   );
 }
 

@@ -104,6 +104,8 @@ export type PartnerEvent =
 
 /** Guiding the round. */
 export type RoundEvent =
+  /** At any stage: higher at once, lower only with a reason. */
+  | (By & { readonly type: 'changeLevel'; readonly level: Level; readonly reason: Words })
   | (OfPartner & { readonly type: 'grantMoreTime' })
   | (OfPartner & By & { readonly type: 'refuseMoreTime'; readonly reason: Words })
   | (PartnerChoice & { readonly type: 'addPartner' })
@@ -130,6 +132,16 @@ export type AgreementEvent =
       readonly lead: SeatRef;
       readonly deputy: SeatRef | null;
     })
+  /** Further questions of the pack, question by question: what is not named stays, what is blank goes. */
+  | (Edit & { readonly type: 'editMore'; readonly words: readonly SpokenAnswer[] })
+  /** A disagreement is made ready for the body that decides: what they are asked, and by when. */
+  | (By & {
+      readonly type: 'prepareEscalation';
+      readonly bodyId: string;
+      readonly question: Words;
+      readonly replyBy: Day;
+    })
+  | (By & { readonly type: 'withdrawEscalation'; readonly escalationId: string })
   | { readonly type: 'requestConfirmation' }
   /** `overrideReason`: only needed, and only kept, when something still stands in the way. */
   | (By & { readonly type: 'adopt'; readonly overrideReason: Words })

@@ -6,11 +6,14 @@ import {
   type Request,
   type Surface,
 } from '../../chat/surface.ts';
+import { levels } from '../../regions/rule-schema.ts';
 import type { FormValues } from '../../view/fields.ts';
 import type { Dialog, Notice } from '../../view/views.ts';
 import type { SeatRef } from './agreement-model.ts';
+import { agreementForms } from './agreement-names.ts';
 import type { KickoffEvent } from './events.ts';
 import { guideForms, guidePresses } from './facilitator-card-views.ts';
+import { levelDialog } from './level-form-views.ts';
 import type { Lookups, NamedSeat } from './lookups.ts';
 import { dialogs, pages, rights } from './names.ts';
 import { addPartnerPayload, kickoffPayload, partnerPayload } from './payloads.ts';
@@ -34,6 +37,7 @@ export function guideSurface(lookups: Lookups): Partial<Surface> {
       addForm(lookups),
       reopenForm(lookups),
       withdrawForm(lookups),
+      levelForm(lookups),
     ],
     presses: [closePress(lookups), grantPress(lookups)],
   };
@@ -94,6 +98,22 @@ function guideForm<P extends KickoffPayload>(lookups: Lookups, form: GuideForm<P
       return runThenShow(lookups, request, payload.kickoffId, event, { shape: 'form', done });
     },
   };
+}
+
+function levelForm(lookups: Lookups): DialogRoute<KickoffPayload> {
+  return guideForm(lookups, {
+    name: agreementForms.level,
+    payload: kickoffPayload,
+    may: mayGuide,
+    build: async (shown) => levelDialog(shown),
+    event: (by, _payload, values) => ({
+      type: 'changeLevel',
+      by,
+      level: levels.find((one) => one === values.plain['level']) ?? 'STRICT',
+      reason: reasonIn(values),
+    }),
+    done: (phrases) => phrases.text('level.done'),
+  });
 }
 
 const reasonIn = (values: FormValues) => values.plain['reason'] ?? null;

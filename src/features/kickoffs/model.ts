@@ -22,7 +22,10 @@ export interface Given {
 export const sharings = ['everyone', 'some', 'orally', 'own', 'findOut'] as const;
 export type Sharing = (typeof sharings)[number];
 
-/** `late`: after the partner's own deadline, or after the round had closed. `contributionId` is null when told orally. */
+/**
+ * `late`: after the partner's own deadline, or after the round had closed. `contributionId` is null when it was told
+ * orally, and with `everyone` when there was nothing to say.
+ */
 export interface Answer {
   readonly questionId: string;
   readonly contributionId: string | null;
@@ -114,6 +117,15 @@ export interface ClosedRound extends AnyRound {
   readonly closed: { readonly at: Instant; readonly by: 'facilitator' | 'clock' };
 }
 
+/** `reasonId` is null where it was raised without one. */
+export interface LevelChange {
+  readonly at: Instant;
+  readonly from: Level;
+  readonly to: Level;
+  readonly by: SeatRef;
+  readonly reasonId: string | null;
+}
+
 /** Made ready to go up the line to another body: the question, and by when an answer is expected. */
 export interface Escalation {
   readonly id: string;
@@ -143,6 +155,8 @@ interface AnyKickoff {
   readonly goalIds: readonly string[];
   readonly variant: Variant;
   readonly level: Level;
+  /** How it came to be; a lower one only with a reason. */
+  readonly levelChanges: readonly LevelChange[];
   /** Null for a body of the whole region. */
   readonly districtId: string | null;
   readonly bodyId: string;

@@ -1,4 +1,4 @@
-import type { NewContribution } from '../../engine/workflow.ts';
+import type { NewContribution, Principal } from '../../engine/workflow.ts';
 import type { AgreedContent, SeatRef } from './agreement-model.ts';
 import type { Words } from './events.ts';
 import type { Kickoff, Partner } from './model.ts';
@@ -11,32 +11,36 @@ export function isBlank(body: Words): boolean {
 
 /** Takes down what one seat says in one event: gives ids for the state, keeps the words for the engine to seal. */
 export interface Pen {
-  /** `right`: the right on this kick-off that lets others read it. */
-  write(key: string, right: string, body: Words): string;
+  /** `right`: the right on this kick-off that lets others read it; `audience`: these alone of those who have it. */
+  write(key: string, right: string, body: Words, audience?: readonly Principal[] | null): string;
+  /** The same, without a trace of who said it. */
+  writeWithoutName(key: string, right: string, body: Words): string;
   readonly contributions: readonly NewContribution[];
 }
 
+/** Stands where an organisation would, at words that nobody's name is under. */
+export const nobodysName = 'ANONYMOUS';
+
+type Author = Pick<NewContribution, 'organisationId' | 'seatId'>;
+
 export function penOf({ book, context }: Scene<unknown>, speaker: SeatRef): Pen {
   const contributions: NewContribution[] = [];
+  const take = (
+    author: Author,
+    words: Pick<NewContribution, 'key' | 'right' | 'audience' | 'body'>,
+  ): string => {
+    const id = context.newId();
+    const { legalFrame: legalBasis } = book.region;
+    contributions.push({ id, ...author, ...words, dataClass: 'personal-free', legalBasis });
+    return id;
+  };
+  const { organisationId, seatId } = speaker;
   return {
     contributions,
-    write: (key, right, body) => {
-      const id = context.newId();
-      const { organisationId, seatId } = speaker;
-      const { legalFrame: legalBasis } = book.region;
-      contributions.push({
-        id,
-        key,
-        organisationId,
-        seatId,
-        right,
-        audience: null,
-        dataClass: 'personal-free',
-        legalBasis,
-        body,
-      });
-      return id;
-    },
+    write: (key, right, body, audience = null) =>
+      take({ organisationId, seatId }, { key, right, audience, body }),
+    writeWithoutName: (key, right, body) =>
+      take({ organisationId: nobodysName, seatId: null }, { key, right, audience: null, body }),
   };
 }
 
@@ -56,6 +60,7 @@ export function wordsIn(content: AgreedContent): readonly string[] {
     ...content.dissents.map(({ textId }) => textId),
     ...content.rows.map(({ whatId }) => whatId),
     ...reasons,
+    ...content.more.map(({ contributionId }) => contributionId),
     ...content.confirmations.map(({ remarkId }) => remarkId),
   ].filter((id) => id !== null);
 }

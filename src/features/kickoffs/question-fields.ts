@@ -1,13 +1,16 @@
 import type { Language } from '../../lib/language.ts';
 import { textIn } from '../../regions/lookups.ts';
-import type { Question, QuestionColumn } from '../../regions/question-schema.ts';
+import type { OptionSource, Question, QuestionColumn } from '../../regions/question-schema.ts';
 import type { RegionPack } from '../../regions/schema.ts';
-import type { Field, FormValues, PlainField, Values } from '../../view/fields.ts';
+import type { Field, FormValues, Option, PlainField, Values } from '../../view/fields.ts';
 import { fittingOptions } from '../../view/fitting-options.ts';
 import type { AnswerBody } from './answer-body.ts';
+import type { Partner } from './model.ts';
+import { canBeNameless } from './nameless.ts';
 import { hasLeft } from './partners.ts';
 import { type RoundPhrases, roundPhrases } from './phrases.ts';
 import { absentOrganisations, optionsOf, organisationOptions } from './question-options.ts';
+import { audienceOptions, withheldOptions } from './sharing.ts';
 import type { Shown } from './shown.ts';
 
 /** What a question needs beside itself to become a form field. */
@@ -19,10 +22,14 @@ export interface Asking {
   readonly districtId: string | null;
   /** The organisations that take part already: nobody misses those. */
   readonly present: ReadonlySet<string>;
+  /** What can be chosen from lists that differ from partner to partner. */
+  readonly lists: Readonly<Partial<Record<OptionSource, ReadonlySet<string>>>>;
+  /** Whether something can be said without a name now. */
+  readonly canBeNameless: boolean;
 }
 
-/** The questions of this kick-off, put to the viewer. */
-export function askingIn({ kickoff, book, language }: Shown): Asking {
+/** The questions of this kick-off, put to the viewer; to a partner, the questions of the round. */
+export function askingIn({ kickoff, book, language }: Shown, partner?: Partner): Asking {
   const partners = kickoff.partners.filter((one) => !hasLeft(one));
   return {
     region: book.region,
@@ -30,6 +37,10 @@ export function askingIn({ kickoff, book, language }: Shown): Asking {
     phrases: roundPhrases(language),
     districtId: kickoff.districtId,
     present: new Set([kickoff.facilitator, ...partners].map(({ organisationId }) => organisationId)),
+    lists: partner
+      ? { PARTNERS: audienceOptions(kickoff, partner), OWN_ANSWERS: withheldOptions(partner) }
+      : {},
+    canBeNameless: partner !== undefined && canBeNameless(kickoff),
   };
 }
 
@@ -37,6 +48,8 @@ const shortText = 300;
 const longText = 2000;
 const mostRows = 8;
 const besideName = (id: string): string => `${id}-text`;
+const namelessName = (id: string): string => `${id}-name`;
+const namelessOptions = ['withName', 'withoutName'] as const;
 
 /** The fields of one question, filled with what was said before. Usually one; two when a text goes with a choice. */
 export function fieldsOf(question: Question, before: AnswerBody | null, asking: Asking): Field[] {
@@ -44,7 +57,22 @@ export function fieldsOf(question: Question, before: AnswerBody | null, asking: 
   const base = { name: question.id, label, hint: hintOf(question, asking) };
   const main = mainField(question, base, before, asking);
   const beside = besideField(question, before, asking);
-  return [main, ...(beside ? [beside] : [])];
+  const nameless = question.mayBeAnonymous && asking.canBeNameless;
+  return [main, ...(beside ? [beside] : []), ...(nameless ? [namelessField(question, before, asking)] : [])];
+}
+
+/** Beside words that may be said without a name. */
+function namelessField({ id }: Question, before: AnswerBody | null, { phrases }: Asking): Field {
+  const isWithout = before?.kind === 'text' && before.withoutName === true;
+  return {
+    kind: 'choice',
+    name: namelessName(id),
+    label: phrases.text('field.name'),
+    hint: phrases.text('field.nameHint'),
+    required: true,
+    options: namelessOptions.map((value) => ({ value, label: phrases.text(`field.${value}`) })),
+    value: isWithout ? 'withoutName' : 'withName',
+  };
 }
 
 /** What the fields gave, as it is kept. Null when a question that wants something got nothing. */
@@ -55,7 +83,9 @@ export function bodyFrom(question: Question, values: FormValues): AnswerBody | n
   switch (question.type) {
     case 'text':
     case 'longText':
-      return typeof value === 'string' && value !== '' ? { kind: 'text', text: value } : null;
+      return typeof value === 'string' && value !== ''
+        ? { kind: 'text', text: value, ...namelessFrom(question, values) }
+        : null;
     case 'choice':
     case 'scale5':
     case 'yesNoUnknown':
@@ -72,6 +102,10 @@ export function bodyFrom(question: Question, values: FormValues): AnswerBody | n
     case 'rows':
       return { kind: 'rows', rows: (values.rows[question.id] ?? []).map(cellsOf) };
   }
+}
+
+function namelessFrom({ id, mayBeAnonymous }: Question, { plain }: FormValues): { withoutName?: true } {
+  return mayBeAnonymous && plain[namelessName(id)] === 'withoutName' ? { withoutName: true } : {};
 }
 
 const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
@@ -110,8 +144,8 @@ function mainField(question: Question, base: Base, before: AnswerBody | null, as
       return {
         ...base,
         kind: 'choice',
-        required: true,
-        options: fittingOptions(optionsOf(question, asking)),
+        required: !question.optional,
+        options: fittingOptions(choosable(question, asking)),
         ...value,
       };
     }
@@ -121,7 +155,7 @@ function mainField(question: Question, base: Base, before: AnswerBody | null, as
 function wordsField(question: Question, base: Base, before: AnswerBody | null): Field {
   const maxLength = question.type === 'text' ? shortText * 2 : longText;
   const value = before?.kind === 'text' ? { value: before.text } : {};
-  return { ...base, kind: 'longText', required: true, maxLength, ...value };
+  return { ...base, kind: 'longText', required: !question.optional, maxLength, ...value };
 }
 
 function numberField(base: Base, before: AnswerBody | null): Field {
@@ -136,12 +170,20 @@ function dateField(base: Base, before: AnswerBody | null): Field {
 
 function manyField(question: Question, base: Base, before: AnswerBody | null, asking: Asking): Field {
   const chosen = before?.kind === 'choices' ? before.choices : [];
-  const all = question.type === 'multi' ? optionsOf(question, asking) : absentOrganisations(asking, chosen);
+  const all = question.type === 'multi' ? choosable(question, asking) : absentOrganisations(asking, chosen);
   const options = fittingOptions(all);
   const kind = question.type === 'multi' ? 'multiChoice' : 'organisations';
-  const required = kind === 'multiChoice' && options.length > 0;
-  const values = before?.kind === 'choices' ? { values: before.choices } : {};
+  const required = kind === 'multiChoice' && options.length > 0 && !question.optional;
+  const there = new Set(options.map(({ value }) => value));
+  const values = before?.kind === 'choices' ? { values: chosen.filter((one) => there.has(one)) } : {};
   return { ...base, kind, required, options, ...values };
+}
+
+/** What the pack or the product lists, as far as this partner can choose from it. */
+function choosable(question: Question, asking: Asking): readonly Option[] {
+  const list = question.optionsFrom && asking.lists[question.optionsFrom];
+  const all = optionsOf(question, asking);
+  return list ? all.filter(({ value }) => list.has(value)) : all;
 }
 
 function besideField(question: Question, before: AnswerBody | null, asking: Asking): Field | null {

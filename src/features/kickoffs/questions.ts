@@ -1,3 +1,4 @@
+import { couldBeAskedOf } from '../../regions/asked-of.ts';
 import { organisation, questionsFor } from '../../regions/lookups.ts';
 import type { Question, Variant } from '../../regions/question-schema.ts';
 import type { RegionPack } from '../../regions/schema.ts';
@@ -24,27 +25,49 @@ export function roundQuestionIds(
     .map(({ id }) => id);
 }
 
-/** What one organisation is asked of the round's questions: a guest only what the pack lets guests see. */
+/**
+ * What one organisation can be asked of the round's questions: a guest only what the pack lets guests see. What rests
+ * on a question that it is not asked is left out; whether the rest is asked depends on its own answers.
+ */
 export function questionIdsOf(
   region: RegionPack,
   round: { readonly variant: Variant; readonly ids: readonly string[] },
   partner: { readonly organisationId: string; readonly isGuest: boolean },
 ): readonly string[] {
-  const type = organisation(region, partner.organisationId)?.type;
-  const asked = questionsFor(region, {
-    variant: round.variant,
-    askedOf: 'PARTNER',
-    moment: 'ROUND',
-    ...(type === undefined ? {} : { partnerType: type }),
-  });
-  return asked
-    .map(({ id }) => id)
-    .filter((id) => round.ids.includes(id) && (!partner.isGuest || region.guestQuestions.includes(id)));
+  const known = organisation(region, partner.organisationId);
+  const seat = partner.isGuest ? 'GUEST' : (known?.seat ?? 'FIXED');
+  const who = { variant: round.variant, type: known?.type ?? null, seat };
+  const kept = new Set<string>();
+  for (const question of region.questions) {
+    const isInRound = round.ids.includes(question.id) && couldBeAskedOf(question, who);
+    const isForThem = !partner.isGuest || region.guestQuestions.includes(question.id);
+    const canHold = (question.onlyIf ?? []).every((one) => kept.has(one.question));
+    if (isInRound && isForThem && canHold) kept.add(question.id);
+  }
+  return [...kept];
 }
 
 /** What the lead can be asked while drafting. */
 export function leadQuestionIds(region: RegionPack, variant: Variant): readonly string[] {
   return questionsFor(region, { variant, askedOf: 'LEAD', moment: 'DRAFT' }).map(({ id }) => id);
+}
+
+// Each has a form of its own in the agreement; communication has a plan of its own.
+const writtenElsewhere: ReadonlySet<string> = new Set([
+  'K27',
+  'K28',
+  'K32',
+  'K33',
+  'K33b',
+  'K34',
+  'K35',
+  'K36',
+  'K37',
+]);
+
+/** What else is agreed, as far as the pack asks it: help of the office, chances for others, ... */
+export function moreQuestions(region: RegionPack, variant: Variant): readonly Question[] {
+  return questionsFor(region, { variant, moment: 'AGREEMENT' }).filter(({ id }) => !writtenElsewhere.has(id));
 }
 
 /** The question without which no partner can be asked anything: what is the problem? */

@@ -68,5 +68,12 @@ export const refusals = [
   'remarkMissing',
   'adoptionBlocked',
   'rowWithoutPartner',
+  'noSuchLine',
+  'escalatedAlready',
+  'escalationQuestionMissing',
+  'unknownEscalation',
+  // About how confidential it is.
+  'sameLevel',
+  'belowCaseLevel',
 ] as const;
 export type KickoffRefusal = (typeof refusals)[number];

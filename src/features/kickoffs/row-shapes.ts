@@ -48,6 +48,9 @@ export const kickoffRow = z.object({
   goal_ids: ids,
   variant: z.enum(variants),
   level: z.enum(levels),
+  level_changes: z.array(
+    z.object({ at, from: z.enum(levels), to: z.enum(levels), by: seatRef, reasonId: id.nullable() }),
+  ),
   district_id: id.nullable(),
   body_id: id,
   municipality_ids: ids,
@@ -120,6 +123,8 @@ const acceptance = z.discriminatedUnion('status', [
 const dissents = z.array(z.object({ partnerId: id, approach: z.enum(approaches), textId: id, at }));
 const roles = z.array(z.object({ partnerId: id, role: z.enum(partnerRoles) }));
 
+const more = z.array(z.object({ questionId: id, contributionId: id }));
+
 export const agreementRow = z.object({
   edit: z.int(),
   goal_id: id.nullable(),
@@ -132,6 +137,7 @@ export const agreementRow = z.object({
   roles,
   indicator_ids: ids,
   review_day: day.nullable(),
+  more,
   asked: z.object({ at, confirmBy: at, lapsed: z.boolean() }).nullable(),
   ready_at: at.nullable(),
 });
@@ -168,6 +174,7 @@ const content = z.object({
   ),
   indicatorIds: ids,
   reviewDay: day.nullable(),
+  more: more.default([]),
   confirmations: z.array(
     z.object({ partnerId: id, answer: z.enum(confirmationAnswers), remarkId: id.nullable(), at }),
   ),

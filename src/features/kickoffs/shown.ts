@@ -6,7 +6,7 @@ import type { Question } from '../../regions/question-schema.ts';
 import type { Span } from '../../view/spans.ts';
 import { type AnswerBody, answerOf, answerSpans, organisationName } from './answer-body.ts';
 import type { Kickoff, Partner } from './model.ts';
-import { rights, speakAs } from './names.ts';
+import { rights, shareAs, speakAs } from './names.ts';
 import { cardPhrases } from './phrases.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -33,6 +33,11 @@ export function mayGuide({ rights: own }: Pick<Shown, 'rights'>): boolean {
 /** The partners the viewer speaks for. */
 export function ownPartners({ kickoff, rights: own }: Shown): readonly Partner[] {
   return kickoff.partners.filter(({ id }) => own.has(speakAs(id)));
+}
+
+/** The partners whose answers are the viewer's own, also when nothing is asked of them any more. */
+export function answeringPartners({ kickoff, rights: own }: Shown): readonly Partner[] {
+  return kickoff.partners.filter(({ id }) => own.has(speakAs(id)) || own.has(shareAs(id)));
 }
 
 export function partnerOf({ kickoff }: Shown, partnerId: string): Partner | undefined {

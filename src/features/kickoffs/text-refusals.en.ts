@@ -71,5 +71,11 @@ export const refusalsEn = {
   'refusal.adoptionBlocked':
     'Something is still in the way. Adopting is only possible with a written reason.',
   'refusal.rowWithoutPartner': 'There is an agreement without a partner. Give it to another.',
+  'refusal.noSuchLine': 'This steering group is not above this meeting. Choose another.',
+  'refusal.escalatedAlready': 'A note for this steering group is ready already. Withdraw that one first.',
+  'refusal.escalationQuestionMissing': 'Write down which question the steering group has to answer.',
+  'refusal.unknownEscalation': 'This note is no longer there.',
+  'refusal.sameLevel': 'It is that confidential already.',
+  'refusal.belowCaseLevel': 'A case cannot be less confidential than that in this region.',
   repeated: 'That was already done. This is how it stands now.',
 } as const;

@@ -70,5 +70,11 @@ export const refusalsNl = {
   'refusal.remarkMissing': 'Schrijf erbij wat er niet klopt.',
   'refusal.adoptionBlocked': 'Er staat nog iets in de weg. Vaststellen kan alleen met een geschreven reden.',
   'refusal.rowWithoutPartner': 'Er is een afspraak zonder partner. Geef die aan een ander.',
+  'refusal.noSuchLine': 'Deze stuurgroep staat niet boven dit overleg. Kies een andere.',
+  'refusal.escalatedAlready': 'Er ligt al een notitie klaar voor deze stuurgroep. Trek die eerst in.',
+  'refusal.escalationQuestionMissing': 'Schrijf op welke vraag de stuurgroep moet beantwoorden.',
+  'refusal.unknownEscalation': 'Deze notitie ligt er niet meer.',
+  'refusal.sameLevel': 'Zo vertrouwelijk is het al.',
+  'refusal.belowCaseLevel': 'Lager mag niet bij een casus in deze regio.',
   repeated: 'Dat was al gedaan. Dit is hoe het nu staat.',
 } as const;

@@ -18,8 +18,8 @@ export const roundEn = {
   'answer.closed':
     'The round is closed or the agreement was adopted. This answer can no longer be given or changed.',
   'answer.understood': 'Understood',
-  'answer.more': 'Save and continue',
-  'answer.send': 'Send',
+  'answer.next': 'Save and continue',
+  'answer.submit': 'Send',
   'answer.depends': 'Continue or send',
   'answer.takenOver': 'Taken over from your earlier answer – change what is needed.',
   'answer.stillOral': 'You told this orally only. Leave blank to keep it that way.',
@@ -78,4 +78,5 @@ export const roundEn = {
   'withdraw.submit': 'Stop',
   'withdraw.done': 'Stopped. Everyone has been told.',
   'close.done': 'The round is closed. The overview is below.',
+  'level.done': 'How confidential it is has been changed.',
 } as const;

@@ -18,8 +18,8 @@ export const roundNl = {
   'answer.closed':
     'De ronde is gesloten of de afspraken zijn vastgesteld. Dit antwoord kun je niet meer geven of wijzigen.',
   'answer.understood': 'Begrepen',
-  'answer.more': 'Bewaren en verder',
-  'answer.send': 'Versturen',
+  'answer.next': 'Bewaren en verder',
+  'answer.submit': 'Versturen',
   'answer.depends': 'Verder of versturen',
   'answer.takenOver': 'Overgenomen uit jullie vorige antwoord – pas aan waar nodig.',
   'answer.stillOral': 'Dit vertelden jullie alleen mondeling. Laat leeg om dat zo te houden.',
@@ -78,4 +78,5 @@ export const roundNl = {
   'withdraw.submit': 'Stoppen',
   'withdraw.done': 'Gestopt. Iedereen is op de hoogte gesteld.',
   'close.done': 'De ronde is gesloten. Het overzicht staat hieronder.',
+  'level.done': 'De vertrouwelijkheid is gewijzigd.',
 } as const;

@@ -6,6 +6,7 @@ import type { Kickoff } from './model.ts';
 import { rights } from './names.ts';
 import { agrees } from './partners.ts';
 import { isBlank, penOf } from './pen.ts';
+import { moreQuestions } from './questions.ts';
 import { localDay } from './rulebook.ts';
 import { type EventOf, no } from './scene.ts';
 
@@ -48,6 +49,27 @@ export function editRoles(scene: Agreeing, event: EventOf<'editRoles'>): Decisio
   if (fault) return fault;
   const { roles, lead, deputy } = event;
   return edited(scene, { roles, lead, deputy });
+}
+
+export function editMore(scene: Agreeing, event: EventOf<'editMore'>): Decision<Kickoff> {
+  const fault = editFault(scene, event);
+  if (fault) return fault;
+  const order = moreQuestions(scene.book.region, scene.state.variant).map(({ id }) => id);
+  const named = new Map(event.words.map((said) => [said.questionId, said.body]));
+  const unknown = [...named.keys()].filter((id) => !order.includes(id));
+  if (unknown.length > 0) return no('unknownQuestion', { fields: unknown });
+  const pen = penOf(scene, event.by);
+  const before = scene.state.agreement.more;
+  const kept = before.filter(({ questionId }) => !named.has(questionId));
+  const added = [...named]
+    .filter(([, body]) => !isBlank(body))
+    .map(([questionId, body]) => ({
+      questionId,
+      contributionId: pen.write(questionId, rights.agreement, body),
+    }));
+  const more = [...kept, ...added].sort((a, b) => order.indexOf(a.questionId) - order.indexOf(b.questionId));
+  const gone = before.filter((one) => !kept.includes(one)).map(({ contributionId }) => contributionId);
+  return edited(scene, { more }, { pen, gone });
 }
 
 /** The pack says how many of which kinds; open questions and figures are part of every evaluation and not chosen. */

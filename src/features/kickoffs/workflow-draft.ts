@@ -35,6 +35,7 @@ export function start(scene: Scene<Kickoff | null>, event: EventOf<'start'>): De
     goalIds,
     variant: event.variant,
     level: event.level,
+    levelChanges: [],
     districtId: home.district,
     bodyId: home.id,
     municipalityIds: event.municipalityIds,

@@ -5,7 +5,7 @@ import type { Rulebook } from './rulebook.ts';
 import { during, type EventOf, ofPartner, type Rule } from './scene.ts';
 import { settle } from './settle.ts';
 import { adopt, dropRevision, revise } from './workflow-adoption.ts';
-import { editApproach, editGoal, editIndicators, editRoles } from './workflow-agreement.ts';
+import { editApproach, editGoal, editIndicators, editMore, editRoles } from './workflow-agreement.ts';
 import { saveAnswers, submitAnswers } from './workflow-answers.ts';
 import {
   acceptRow,
@@ -24,6 +24,8 @@ import {
   open,
   start,
 } from './workflow-draft.ts';
+import { prepareEscalation, withdrawEscalation } from './workflow-escalation.ts';
+import { changeLevel } from './workflow-level.ts';
 import {
   addPartner,
   grantMoreTime,
@@ -36,6 +38,7 @@ import {
 } from './workflow-partners.ts';
 import { closeByClock, closeRound, deadlinesPass, reopenRound, withdraw } from './workflow-round.ts';
 import { editRows } from './workflow-rows.ts';
+import { shareAnswer } from './workflow-sharing.ts';
 
 type Rules = { readonly [Type in KickoffEventType]: Rule<EventOf<Type>> };
 
@@ -49,6 +52,7 @@ const rules: Rules = {
   open: during(['draft'], open),
   saveAnswers: ofPartner(['collecting', 'agreeing'], saveAnswers),
   submitAnswers: ofPartner(['collecting', 'agreeing'], submitAnswers),
+  shareAnswer: ofPartner(['collecting', 'agreeing', 'adopted'], shareAnswer),
   requestMoreTime: ofPartner(['collecting'], requestMoreTime),
   grantMoreTime: ofPartner(['collecting'], grantMoreTime),
   refuseMoreTime: ofPartner(['collecting'], refuseMoreTime),
@@ -67,6 +71,10 @@ const rules: Rules = {
   editRows: during(['agreeing'], editRows),
   editIndicators: during(['agreeing'], editIndicators),
   editRoles: during(['agreeing'], editRoles),
+  editMore: during(['agreeing'], editMore),
+  prepareEscalation: during(['agreeing', 'adopted'], prepareEscalation),
+  withdrawEscalation: during(['agreeing', 'adopted'], withdrawEscalation),
+  changeLevel: during(['draft', 'collecting', 'agreeing', 'adopted'], changeLevel),
   requestConfirmation: during(['agreeing'], requestConfirmation),
   confirmationLapses: during(['agreeing'], confirmationLapses),
   acceptRow: ofPartner(['agreeing'], acceptRow),

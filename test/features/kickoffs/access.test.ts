@@ -77,10 +77,10 @@ describe('who sees what, stage by stage', () => {
 
   it.each([
     ['draft', []],
-    ['collecting', ['see', 'process', 'brief', 'speak:BD']],
-    ['agreeing', ['see', 'process', ...content, 'speak:BD']],
-    ['revising', ['see', 'process', ...content, 'speak:BD']],
-    ['adopted', ['see', 'process', ...content]],
+    ['collecting', ['see', 'process', 'brief', 'share:BD', 'speak:BD']],
+    ['agreeing', ['see', 'process', ...content, 'share:BD', 'speak:BD']],
+    ['revising', ['see', 'process', ...content, 'share:BD', 'speak:BD']],
+    ['adopted', ['see', 'process', ...content, 'share:BD']],
     ['withdrawn', ['see', 'process']],
   ] as const)('%s: a partner', (at, rights) => {
     expect(rightsOf(stage[at](), 'seat:of-BD')).toEqual(rights);
@@ -138,7 +138,8 @@ describe('who sees what, stage by stage', () => {
   });
 
   it('the lead and its deputy of what is in force see it, whatever their seat', () => {
-    expect(rightsOf(adopted(), 'seat:of-GEM-WOERDEN')).toEqual(['see', 'process', ...content]);
+    const rights = ['see', 'process', ...content, 'share:GEM-WOERDEN'];
+    expect(rightsOf(adopted(), 'seat:of-GEM-WOERDEN')).toEqual(rights);
   });
 });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { KickoffEvent, KickoffEventType, RowEdit } from '../../../src/features/kickoffs/events.ts';
+import { sharings } from '../../../src/features/kickoffs/model.ts';
 import { addDays } from '../../../src/lib/time.ts';
+import { levels } from '../../../src/regions/rule-schema.ts';
 import {
   adopted,
   answered,
@@ -51,6 +53,30 @@ const someRows = ({ story, step, partnerId, words, day }: Draw): readonly RowEdi
 };
 
 const makers: { readonly [Type in KickoffEventType]: (draw: Draw) => KickoffEvent } = {
+  changeLevel: ({ step, words }) => ({
+    type: 'changeLevel',
+    by: coordinator,
+    level: levels[step.what % levels.length] ?? 'STRICT',
+    reason: words,
+  }),
+  editMore: ({ basedOn, words }) => ({
+    type: 'editMore',
+    by: coordinator,
+    basedOn,
+    words: [{ questionId: 'K36b', body: words }],
+  }),
+  prepareEscalation: ({ step, words, day }) => ({
+    type: 'prepareEscalation',
+    by: coordinator,
+    bodyId: step.who % 2 === 0 ? 'dis-wu' : 'ris',
+    question: words,
+    replyBy: day,
+  }),
+  withdrawEscalation: ({ story }) => ({
+    type: 'withdrawEscalation',
+    by: coordinator,
+    escalationId: story.kickoff.escalations.at(-1)?.id ?? '',
+  }),
   start: () => start,
   changeSubject: ({ words }) => ({
     ...subject,
@@ -70,6 +96,14 @@ const makers: { readonly [Type in KickoffEventType]: (draw: Draw) => KickoffEven
   }),
   discardDraft: () => ({ type: 'discardDraft' }),
   open: () => ({ type: 'open' }),
+  shareAnswer: ({ partnerId, step, words }) => ({
+    type: 'shareAnswer',
+    partnerId,
+    questionId: ['K10', 'K17', 'K28'][step.what % 3] ?? 'K10',
+    sharing: sharings[step.what % sharings.length] ?? 'own',
+    withOrganisationIds: organisationIds.slice(0, step.who % 3),
+    body: words,
+  }),
   saveAnswers: ({ partnerId, step, words }) => ({
     type: 'saveAnswers',
     partnerId,

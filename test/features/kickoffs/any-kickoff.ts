@@ -94,6 +94,7 @@ const content = {
   rows: uniqueBy(row, (one) => one.id),
   indicatorIds: fc.uniqueArray(code, { maxLength: 4 }),
   reviewDay: maybe(day),
+  more: uniqueBy(given, (one) => one.questionId),
   confirmations: uniqueBy(
     fc.record({
       partnerId: id,
@@ -127,6 +128,16 @@ const whole = {
   goalIds: fc.uniqueArray(code, { maxLength: 2 }),
   variant: fc.constantFrom(...variants),
   level: fc.constantFrom(...levels),
+  levelChanges: fc.array(
+    fc.record({
+      at,
+      from: fc.constantFrom(...levels),
+      to: fc.constantFrom(...levels),
+      by: seatRef,
+      reasonId: maybe(id),
+    }),
+    { maxLength: 2 },
+  ),
   districtId: maybe(fc.constantFrom('wu', 'fl')),
   bodyId: fc.constantFrom('dto-wu', 'rto'),
   municipalityIds: fc.uniqueArray(fc.constantFrom('houten', 'lopik', 'woerden')),

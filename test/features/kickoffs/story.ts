@@ -35,6 +35,8 @@ export class Story {
   circle: Fact | null = null;
   contributions: readonly NewContribution[] = [];
   superseded: readonly string[] = [];
+  /** Contributions of which the last event left nothing. */
+  destroyed: readonly string[] = [];
   readonly said = new Map<string, NewContribution>();
   readonly book: Rulebook;
   private events = 0;
@@ -68,6 +70,11 @@ export class Story {
     this.circle = told.find(({ name }) => name === 'kickoff.circle') ?? null;
     this.contributions = decision.contributions ?? [];
     this.superseded = decision.superseded ?? [];
+    const gone = decision.destroyed ?? [];
+    this.destroyed = [...this.said.values()]
+      .filter((one) => gone.some(({ key, right }) => one.key === key && one.right === right))
+      .map(({ id }) => id);
+    for (const id of this.destroyed) this.said.delete(id);
     for (const given of this.contributions) this.said.set(given.id, given);
     return this;
   }
@@ -141,4 +148,17 @@ export const answersTo = (questionIds: readonly string[], word = 'antwoord'): re
 export const submits = (story: Story, organisationId: string, word?: string): KickoffEvent => {
   const { id, questionIds } = story.partner(organisationId);
   return { type: 'submitAnswers', partnerId: id, answers: answersTo(questionIds, word) };
+};
+
+/** What an organisation saved or gave, as its form sends it along again. */
+export const keptBy = (
+  story: Story,
+  organisationId: string,
+  questionIds: readonly string[],
+): readonly SpokenAnswer[] => {
+  const { saved, answers } = story.partner(organisationId);
+  return questionIds.map((questionId) => {
+    const keeps = [...saved, ...answers].find((one) => one.questionId === questionId)?.contributionId ?? '';
+    return { questionId, body: story.words(keeps), keeps };
+  });
 };

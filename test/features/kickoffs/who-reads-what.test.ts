@@ -128,7 +128,7 @@ describe.each(databases())('what the database shows of a kick-off on $kind', (ki
     await does('Politie - West-Utrecht', {
       type: 'submitAnswers',
       partnerId: await partnerId('POL'),
-      answers: [],
+      answers: said,
     });
     expect(await counts('Politie - West-Utrecht')).toMatchObject({ saved: 0, given: 4, agreements: 0 });
     expect(await counts('RIEC - coördinator West-Utrecht')).toMatchObject({ given: 0, words: 1 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adopted, closed, closedWithSilence, opened } from './stages.ts';
-import { answersTo, coordinator, noonOn, seat, submits } from './story.ts';
+import { answersTo, coordinator, keptBy, noonOn, seat, submits } from './story.ts';
 
 describe('answering', () => {
   it('keeps what was filled in so far for the own seat, and sends nothing', () => {
@@ -28,22 +28,25 @@ describe('answering', () => {
     expect(story.superseded).toEqual(before);
   });
 
-  it('takes the saved steps together with the last one', () => {
+  it('takes what was saved together with the last step, in the words that are there already', () => {
     const story = opened();
     const { id } = story.partner('POL');
     story.does({ type: 'saveAnswers', partnerId: id, answers: answersTo(['K10', 'K17', 'K22'], 'bewaard') });
-    story.does({ type: 'submitAnswers', partnerId: id, answers: answersTo(['K22', 'K28'], 'laatste') });
-    const { answers, status, saved } = story.partner('POL');
+    const again = keptBy(story, 'POL', ['K10', 'K17']);
+    const answers = [...again, ...answersTo(['K22', 'K28'], 'laatste')];
+    story.does({ type: 'submitAnswers', partnerId: id, answers });
+    const { answers: given, status, saved } = story.partner('POL');
     expect(status).toBe('answered');
     expect(saved).toEqual([]);
-    expect(answers.map(({ contributionId }) => story.words(contributionId))).toEqual([
+    expect(given.map(({ contributionId }) => story.words(contributionId))).toEqual([
       'bewaard K10',
       'bewaard K17',
       'laatste K22',
       'laatste K28',
     ]);
-    expect(answers.map(({ at, late }) => [at, late])).toEqual(answers.map(() => [story.now, false]));
+    expect(given.map(({ at, late }) => [at, late])).toEqual(given.map(() => [story.now, false]));
     expect(story.superseded).toHaveLength(1);
+    expect(story.contributions.map(({ key }) => key)).toEqual(['K22', 'K28']);
     expect(story.sent).toEqual(['status -> seat:of-RIEC', 'status -> body:dto-wu']);
   });
 
@@ -51,8 +54,8 @@ describe('answering', () => {
     const story = opened();
     const { id } = story.partner('LTO');
     const answers = [
-      { questionId: 'K17', body: [] },
-      { questionId: 'K22', body: { choices: ['KNOWLEDGE'], text: '' } },
+      { questionId: 'K17', body: { kind: 'choices', choices: [] } },
+      { questionId: 'K22', body: { kind: 'choices', choices: ['KNOWLEDGE'] } },
     ];
     story.does({ type: 'submitAnswers', partnerId: id, answers });
     expect(story.partner('LTO').status).toBe('answered');
@@ -78,7 +81,8 @@ describe('answering', () => {
     const before = story.partner('POL').answers;
     story.at('2026-11-24T08:00:00Z');
     const { id } = story.partner('POL');
-    story.does({ type: 'submitAnswers', partnerId: id, answers: answersTo(['K22'], 'toch') });
+    const answers = [...keptBy(story, 'POL', ['K10', 'K17', 'K28']), ...answersTo(['K22'], 'toch')];
+    story.does({ type: 'submitAnswers', partnerId: id, answers });
     const after = story.partner('POL').answers;
     expect(after.map(({ contributionId }) => story.words(contributionId))).toEqual([
       'eerst K10',

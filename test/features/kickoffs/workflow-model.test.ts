@@ -77,7 +77,8 @@ describe('whatever happens', () => {
   always('answers of a partner come from its own events only', ({ before, event, after }) => {
     for (const was of before.partners) {
       const is = after.partners.find(({ id }) => id === was.id);
-      const isOwn = event.type === 'submitAnswers' && event.partnerId === was.id;
+      const isAnswering = event.type === 'submitAnswers' || event.type === 'shareAnswer';
+      const isOwn = isAnswering && event.partnerId === was.id;
       if (!isOwn && after.status !== 'draft') expect(is?.answers).toEqual(was.answers);
     }
   });
@@ -184,7 +185,7 @@ describe('whatever happens', () => {
   );
 
   always('what is said is taken back, or still spoken of', ({ before, after, story }) => {
-    const still = new Set([...wordsIn(after), ...story.superseded]);
+    const still = new Set([...wordsIn(after), ...story.superseded, ...story.destroyed]);
     const lost = [...wordsIn(before), ...story.contributions.map(({ id }) => id)].filter(
       (id) => !still.has(id),
     );

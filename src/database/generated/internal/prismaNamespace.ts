@@ -4014,6 +4014,7 @@ export const KickoffScalarFieldEnum = {
   goalIds: 'goalIds',
   variant: 'variant',
   level: 'level',
+  levelChanges: 'levelChanges',
   districtId: 'districtId',
   bodyId: 'bodyId',
   municipalityIds: 'municipalityIds',
@@ -4114,6 +4115,7 @@ export const KickoffAgreementScalarFieldEnum = {
   deputy: 'deputy',
   roles: 'roles',
   indicatorIds: 'indicatorIds',
+  more: 'more',
   reviewDay: 'reviewDay',
   asked: 'asked',
   readyAt: 'readyAt'

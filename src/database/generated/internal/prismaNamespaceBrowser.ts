@@ -446,6 +446,7 @@ export const KickoffScalarFieldEnum = {
   goalIds: 'goalIds',
   variant: 'variant',
   level: 'level',
+  levelChanges: 'levelChanges',
   districtId: 'districtId',
   bodyId: 'bodyId',
   municipalityIds: 'municipalityIds',
@@ -546,6 +547,7 @@ export const KickoffAgreementScalarFieldEnum = {
   deputy: 'deputy',
   roles: 'roles',
   indicatorIds: 'indicatorIds',
+  more: 'more',
   reviewDay: 'reviewDay',
   asked: 'asked',
   readyAt: 'readyAt'

@@ -65,6 +65,7 @@ export type KickoffCountAggregateOutputType = {
   goalIds: number
   variant: number
   level: number
+  levelChanges: number
   districtId: number
   bodyId: number
   municipalityIds: number
@@ -122,6 +123,7 @@ export type KickoffCountAggregateInputType = {
   goalIds?: true
   variant?: true
   level?: true
+  levelChanges?: true
   districtId?: true
   bodyId?: true
   municipalityIds?: true
@@ -218,6 +220,7 @@ export type KickoffGroupByOutputType = {
   goalIds: string[]
   variant: string
   level: string
+  levelChanges: runtime.JsonValue
   districtId: string | null
   bodyId: string
   municipalityIds: string[]
@@ -262,6 +265,7 @@ export type KickoffWhereInput = {
   goalIds?: Prisma.StringNullableListFilter<"Kickoff">
   variant?: Prisma.StringFilter<"Kickoff"> | string
   level?: Prisma.StringFilter<"Kickoff"> | string
+  levelChanges?: Prisma.JsonFilter<"Kickoff">
   districtId?: Prisma.StringNullableFilter<"Kickoff"> | string | null
   bodyId?: Prisma.StringFilter<"Kickoff"> | string
   municipalityIds?: Prisma.StringNullableListFilter<"Kickoff">
@@ -285,6 +289,7 @@ export type KickoffOrderByWithRelationInput = {
   goalIds?: Prisma.SortOrder
   variant?: Prisma.SortOrder
   level?: Prisma.SortOrder
+  levelChanges?: Prisma.SortOrder
   districtId?: Prisma.SortOrderInput | Prisma.SortOrder
   bodyId?: Prisma.SortOrder
   municipalityIds?: Prisma.SortOrder
@@ -311,6 +316,7 @@ export type KickoffWhereUniqueInput = Prisma.AtLeast<{
   goalIds?: Prisma.StringNullableListFilter<"Kickoff">
   variant?: Prisma.StringFilter<"Kickoff"> | string
   level?: Prisma.StringFilter<"Kickoff"> | string
+  levelChanges?: Prisma.JsonFilter<"Kickoff">
   districtId?: Prisma.StringNullableFilter<"Kickoff"> | string | null
   bodyId?: Prisma.StringFilter<"Kickoff"> | string
   municipalityIds?: Prisma.StringNullableListFilter<"Kickoff">
@@ -334,6 +340,7 @@ export type KickoffOrderByWithAggregationInput = {
   goalIds?: Prisma.SortOrder
   variant?: Prisma.SortOrder
   level?: Prisma.SortOrder
+  levelChanges?: Prisma.SortOrder
   districtId?: Prisma.SortOrderInput | Prisma.SortOrder
   bodyId?: Prisma.SortOrder
   municipalityIds?: Prisma.SortOrder
@@ -363,6 +370,7 @@ export type KickoffScalarWhereWithAggregatesInput = {
   goalIds?: Prisma.StringNullableListFilter<"Kickoff">
   variant?: Prisma.StringWithAggregatesFilter<"Kickoff"> | string
   level?: Prisma.StringWithAggregatesFilter<"Kickoff"> | string
+  levelChanges?: Prisma.JsonWithAggregatesFilter<"Kickoff">
   districtId?: Prisma.StringNullableWithAggregatesFilter<"Kickoff"> | string | null
   bodyId?: Prisma.StringWithAggregatesFilter<"Kickoff"> | string
   municipalityIds?: Prisma.StringNullableListFilter<"Kickoff">
@@ -386,6 +394,7 @@ export type KickoffCreateInput = {
   goalIds?: Prisma.KickoffCreategoalIdsInput | string[]
   variant: string
   level: string
+  levelChanges: Prisma.JsonNullValueInput | runtime.InputJsonValue
   districtId?: string | null
   bodyId: string
   municipalityIds?: Prisma.KickoffCreatemunicipalityIdsInput | string[]
@@ -409,6 +418,7 @@ export type KickoffUncheckedCreateInput = {
   goalIds?: Prisma.KickoffCreategoalIdsInput | string[]
   variant: string
   level: string
+  levelChanges: Prisma.JsonNullValueInput | runtime.InputJsonValue
   districtId?: string | null
   bodyId: string
   municipalityIds?: Prisma.KickoffCreatemunicipalityIdsInput | string[]
@@ -432,6 +442,7 @@ export type KickoffUpdateInput = {
   goalIds?: Prisma.KickoffUpdategoalIdsInput | string[]
   variant?: Prisma.StringFieldUpdateOperationsInput | string
   level?: Prisma.StringFieldUpdateOperationsInput | string
+  levelChanges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   districtId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bodyId?: Prisma.StringFieldUpdateOperationsInput | string
   municipalityIds?: Prisma.KickoffUpdatemunicipalityIdsInput | string[]
@@ -455,6 +466,7 @@ export type KickoffUncheckedUpdateInput = {
   goalIds?: Prisma.KickoffUpdategoalIdsInput | string[]
   variant?: Prisma.StringFieldUpdateOperationsInput | string
   level?: Prisma.StringFieldUpdateOperationsInput | string
+  levelChanges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   districtId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bodyId?: Prisma.StringFieldUpdateOperationsInput | string
   municipalityIds?: Prisma.KickoffUpdatemunicipalityIdsInput | string[]
@@ -478,6 +490,7 @@ export type KickoffCreateManyInput = {
   goalIds?: Prisma.KickoffCreategoalIdsInput | string[]
   variant: string
   level: string
+  levelChanges: Prisma.JsonNullValueInput | runtime.InputJsonValue
   districtId?: string | null
   bodyId: string
   municipalityIds?: Prisma.KickoffCreatemunicipalityIdsInput | string[]
@@ -501,6 +514,7 @@ export type KickoffUpdateManyMutationInput = {
   goalIds?: Prisma.KickoffUpdategoalIdsInput | string[]
   variant?: Prisma.StringFieldUpdateOperationsInput | string
   level?: Prisma.StringFieldUpdateOperationsInput | string
+  levelChanges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   districtId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bodyId?: Prisma.StringFieldUpdateOperationsInput | string
   municipalityIds?: Prisma.KickoffUpdatemunicipalityIdsInput | string[]
@@ -524,6 +538,7 @@ export type KickoffUncheckedUpdateManyInput = {
   goalIds?: Prisma.KickoffUpdategoalIdsInput | string[]
   variant?: Prisma.StringFieldUpdateOperationsInput | string
   level?: Prisma.StringFieldUpdateOperationsInput | string
+  levelChanges?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   districtId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bodyId?: Prisma.StringFieldUpdateOperationsInput | string
   municipalityIds?: Prisma.KickoffUpdatemunicipalityIdsInput | string[]
@@ -547,6 +562,7 @@ export type KickoffCountOrderByAggregateInput = {
   goalIds?: Prisma.SortOrder
   variant?: Prisma.SortOrder
   level?: Prisma.SortOrder
+  levelChanges?: Prisma.SortOrder
   districtId?: Prisma.SortOrder
   bodyId?: Prisma.SortOrder
   municipalityIds?: Prisma.SortOrder
@@ -640,6 +656,7 @@ export type KickoffSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   goalIds?: boolean
   variant?: boolean
   level?: boolean
+  levelChanges?: boolean
   districtId?: boolean
   bodyId?: boolean
   municipalityIds?: boolean
@@ -663,6 +680,7 @@ export type KickoffSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   goalIds?: boolean
   variant?: boolean
   level?: boolean
+  levelChanges?: boolean
   districtId?: boolean
   bodyId?: boolean
   municipalityIds?: boolean
@@ -686,6 +704,7 @@ export type KickoffSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   goalIds?: boolean
   variant?: boolean
   level?: boolean
+  levelChanges?: boolean
   districtId?: boolean
   bodyId?: boolean
   municipalityIds?: boolean
@@ -709,6 +728,7 @@ export type KickoffSelectScalar = {
   goalIds?: boolean
   variant?: boolean
   level?: boolean
+  levelChanges?: boolean
   districtId?: boolean
   bodyId?: boolean
   municipalityIds?: boolean
@@ -723,7 +743,7 @@ export type KickoffSelectScalar = {
   withdrawn?: boolean
 }
 
-export type KickoffOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "codeName" | "themeId" | "otherThemeIds" | "goalsFit" | "goalIds" | "variant" | "level" | "districtId" | "bodyId" | "municipalityIds" | "facilitatorSeatId" | "facilitatorOrganisationId" | "startedAt" | "status" | "questionsVersion" | "questionIds" | "round" | "revision" | "withdrawn", ExtArgs["result"]["kickoff"]>
+export type KickoffOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "codeName" | "themeId" | "otherThemeIds" | "goalsFit" | "goalIds" | "variant" | "level" | "levelChanges" | "districtId" | "bodyId" | "municipalityIds" | "facilitatorSeatId" | "facilitatorOrganisationId" | "startedAt" | "status" | "questionsVersion" | "questionIds" | "round" | "revision" | "withdrawn", ExtArgs["result"]["kickoff"]>
 
 export type $KickoffPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Kickoff"
@@ -737,6 +757,7 @@ export type $KickoffPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     goalIds: string[]
     variant: string
     level: string
+    levelChanges: runtime.JsonValue
     districtId: string | null
     bodyId: string
     municipalityIds: string[]
@@ -1180,6 +1201,7 @@ export interface KickoffFieldRefs {
   readonly goalIds: Prisma.FieldRef<"Kickoff", 'String[]'>
   readonly variant: Prisma.FieldRef<"Kickoff", 'String'>
   readonly level: Prisma.FieldRef<"Kickoff", 'String'>
+  readonly levelChanges: Prisma.FieldRef<"Kickoff", 'Json'>
   readonly districtId: Prisma.FieldRef<"Kickoff", 'String'>
   readonly bodyId: Prisma.FieldRef<"Kickoff", 'String'>
   readonly municipalityIds: Prisma.FieldRef<"Kickoff", 'String[]'>

@@ -68,6 +68,7 @@ export type KickoffAgreementCountAggregateOutputType = {
   deputy: number
   roles: number
   indicatorIds: number
+  more: number
   reviewDay: number
   asked: number
   readyAt: number
@@ -117,6 +118,7 @@ export type KickoffAgreementCountAggregateInputType = {
   deputy?: true
   roles?: true
   indicatorIds?: true
+  more?: true
   reviewDay?: true
   asked?: true
   readyAt?: true
@@ -221,6 +223,7 @@ export type KickoffAgreementGroupByOutputType = {
   deputy: runtime.JsonValue | null
   roles: runtime.JsonValue
   indicatorIds: string[]
+  more: runtime.JsonValue
   reviewDay: Date | null
   asked: runtime.JsonValue | null
   readyAt: Date | null
@@ -261,6 +264,7 @@ export type KickoffAgreementWhereInput = {
   deputy?: Prisma.JsonNullableFilter<"KickoffAgreement">
   roles?: Prisma.JsonFilter<"KickoffAgreement">
   indicatorIds?: Prisma.StringNullableListFilter<"KickoffAgreement">
+  more?: Prisma.JsonFilter<"KickoffAgreement">
   reviewDay?: Prisma.DateTimeNullableFilter<"KickoffAgreement"> | Date | string | null
   asked?: Prisma.JsonNullableFilter<"KickoffAgreement">
   readyAt?: Prisma.DateTimeNullableFilter<"KickoffAgreement"> | Date | string | null
@@ -278,6 +282,7 @@ export type KickoffAgreementOrderByWithRelationInput = {
   deputy?: Prisma.SortOrderInput | Prisma.SortOrder
   roles?: Prisma.SortOrder
   indicatorIds?: Prisma.SortOrder
+  more?: Prisma.SortOrder
   reviewDay?: Prisma.SortOrderInput | Prisma.SortOrder
   asked?: Prisma.SortOrderInput | Prisma.SortOrder
   readyAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -298,6 +303,7 @@ export type KickoffAgreementWhereUniqueInput = Prisma.AtLeast<{
   deputy?: Prisma.JsonNullableFilter<"KickoffAgreement">
   roles?: Prisma.JsonFilter<"KickoffAgreement">
   indicatorIds?: Prisma.StringNullableListFilter<"KickoffAgreement">
+  more?: Prisma.JsonFilter<"KickoffAgreement">
   reviewDay?: Prisma.DateTimeNullableFilter<"KickoffAgreement"> | Date | string | null
   asked?: Prisma.JsonNullableFilter<"KickoffAgreement">
   readyAt?: Prisma.DateTimeNullableFilter<"KickoffAgreement"> | Date | string | null
@@ -315,6 +321,7 @@ export type KickoffAgreementOrderByWithAggregationInput = {
   deputy?: Prisma.SortOrderInput | Prisma.SortOrder
   roles?: Prisma.SortOrder
   indicatorIds?: Prisma.SortOrder
+  more?: Prisma.SortOrder
   reviewDay?: Prisma.SortOrderInput | Prisma.SortOrder
   asked?: Prisma.SortOrderInput | Prisma.SortOrder
   readyAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -340,6 +347,7 @@ export type KickoffAgreementScalarWhereWithAggregatesInput = {
   deputy?: Prisma.JsonNullableWithAggregatesFilter<"KickoffAgreement">
   roles?: Prisma.JsonWithAggregatesFilter<"KickoffAgreement">
   indicatorIds?: Prisma.StringNullableListFilter<"KickoffAgreement">
+  more?: Prisma.JsonWithAggregatesFilter<"KickoffAgreement">
   reviewDay?: Prisma.DateTimeNullableWithAggregatesFilter<"KickoffAgreement"> | Date | string | null
   asked?: Prisma.JsonNullableWithAggregatesFilter<"KickoffAgreement">
   readyAt?: Prisma.DateTimeNullableWithAggregatesFilter<"KickoffAgreement"> | Date | string | null
@@ -357,6 +365,7 @@ export type KickoffAgreementCreateInput = {
   deputy?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   roles: Prisma.JsonNullValueInput | runtime.InputJsonValue
   indicatorIds?: Prisma.KickoffAgreementCreateindicatorIdsInput | string[]
+  more: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reviewDay?: Date | string | null
   asked?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   readyAt?: Date | string | null
@@ -374,6 +383,7 @@ export type KickoffAgreementUncheckedCreateInput = {
   deputy?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   roles: Prisma.JsonNullValueInput | runtime.InputJsonValue
   indicatorIds?: Prisma.KickoffAgreementCreateindicatorIdsInput | string[]
+  more: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reviewDay?: Date | string | null
   asked?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   readyAt?: Date | string | null
@@ -391,6 +401,7 @@ export type KickoffAgreementUpdateInput = {
   deputy?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   indicatorIds?: Prisma.KickoffAgreementUpdateindicatorIdsInput | string[]
+  more?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reviewDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   readyAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -408,6 +419,7 @@ export type KickoffAgreementUncheckedUpdateInput = {
   deputy?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   indicatorIds?: Prisma.KickoffAgreementUpdateindicatorIdsInput | string[]
+  more?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reviewDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   readyAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -425,6 +437,7 @@ export type KickoffAgreementCreateManyInput = {
   deputy?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   roles: Prisma.JsonNullValueInput | runtime.InputJsonValue
   indicatorIds?: Prisma.KickoffAgreementCreateindicatorIdsInput | string[]
+  more: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reviewDay?: Date | string | null
   asked?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   readyAt?: Date | string | null
@@ -442,6 +455,7 @@ export type KickoffAgreementUpdateManyMutationInput = {
   deputy?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   indicatorIds?: Prisma.KickoffAgreementUpdateindicatorIdsInput | string[]
+  more?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reviewDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   readyAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -459,6 +473,7 @@ export type KickoffAgreementUncheckedUpdateManyInput = {
   deputy?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   indicatorIds?: Prisma.KickoffAgreementUpdateindicatorIdsInput | string[]
+  more?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   reviewDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asked?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   readyAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -476,6 +491,7 @@ export type KickoffAgreementCountOrderByAggregateInput = {
   deputy?: Prisma.SortOrder
   roles?: Prisma.SortOrder
   indicatorIds?: Prisma.SortOrder
+  more?: Prisma.SortOrder
   reviewDay?: Prisma.SortOrder
   asked?: Prisma.SortOrder
   readyAt?: Prisma.SortOrder
@@ -534,6 +550,7 @@ export type KickoffAgreementSelect<ExtArgs extends runtime.Types.Extensions.Inte
   deputy?: boolean
   roles?: boolean
   indicatorIds?: boolean
+  more?: boolean
   reviewDay?: boolean
   asked?: boolean
   readyAt?: boolean
@@ -551,6 +568,7 @@ export type KickoffAgreementSelectCreateManyAndReturn<ExtArgs extends runtime.Ty
   deputy?: boolean
   roles?: boolean
   indicatorIds?: boolean
+  more?: boolean
   reviewDay?: boolean
   asked?: boolean
   readyAt?: boolean
@@ -568,6 +586,7 @@ export type KickoffAgreementSelectUpdateManyAndReturn<ExtArgs extends runtime.Ty
   deputy?: boolean
   roles?: boolean
   indicatorIds?: boolean
+  more?: boolean
   reviewDay?: boolean
   asked?: boolean
   readyAt?: boolean
@@ -585,12 +604,13 @@ export type KickoffAgreementSelectScalar = {
   deputy?: boolean
   roles?: boolean
   indicatorIds?: boolean
+  more?: boolean
   reviewDay?: boolean
   asked?: boolean
   readyAt?: boolean
 }
 
-export type KickoffAgreementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kickoffId" | "edit" | "goalId" | "successTestId" | "approach" | "approachReasonId" | "dissents" | "lead" | "deputy" | "roles" | "indicatorIds" | "reviewDay" | "asked" | "readyAt", ExtArgs["result"]["kickoffAgreement"]>
+export type KickoffAgreementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kickoffId" | "edit" | "goalId" | "successTestId" | "approach" | "approachReasonId" | "dissents" | "lead" | "deputy" | "roles" | "indicatorIds" | "more" | "reviewDay" | "asked" | "readyAt", ExtArgs["result"]["kickoffAgreement"]>
 
 export type $KickoffAgreementPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "KickoffAgreement"
@@ -607,6 +627,7 @@ export type $KickoffAgreementPayload<ExtArgs extends runtime.Types.Extensions.In
     deputy: runtime.JsonValue | null
     roles: runtime.JsonValue
     indicatorIds: string[]
+    more: runtime.JsonValue
     reviewDay: Date | null
     asked: runtime.JsonValue | null
     readyAt: Date | null
@@ -1044,6 +1065,7 @@ export interface KickoffAgreementFieldRefs {
   readonly deputy: Prisma.FieldRef<"KickoffAgreement", 'Json'>
   readonly roles: Prisma.FieldRef<"KickoffAgreement", 'Json'>
   readonly indicatorIds: Prisma.FieldRef<"KickoffAgreement", 'String[]'>
+  readonly more: Prisma.FieldRef<"KickoffAgreement", 'Json'>
   readonly reviewDay: Prisma.FieldRef<"KickoffAgreement", 'DateTime'>
   readonly asked: Prisma.FieldRef<"KickoffAgreement", 'Json'>
   readonly readyAt: Prisma.FieldRef<"KickoffAgreement", 'DateTime'>
