@@ -4,7 +4,7 @@ import type { Instant } from '../lib/time.ts';
 import { type NamedEffect, outboxPieces } from './outbox-rows.ts';
 import type { Sealed } from './sealing.ts';
 import type { Piece } from './tables.ts';
-import type { Ask, Fact, Grant, NewContribution, Wanted } from './workflow.ts';
+import type { Ask, Destroyed, Fact, Grant, NewContribution, Wanted } from './workflow.ts';
 
 /** Everything one accepted decision leaves behind, besides the object's own rows. */
 export interface Record {
@@ -19,6 +19,7 @@ export interface Record {
   readonly facts: readonly (Fact & { readonly id: string })[];
   readonly contributions: readonly (NewContribution & { readonly sealed: Sealed })[];
   readonly superseded: readonly string[];
+  readonly destroyed: readonly Destroyed[];
   readonly level: string;
   readonly retentionUntil: Instant;
   /** Null when the product itself looked and found nothing to change. */
@@ -127,6 +128,15 @@ function contributionPieces(made: Record): Piece[] {
       sql: `update contribution c set superseded_at = $3::timestamptz where c.object_id = $1 and c.superseded_at is null
         and c.id = any (array(select jsonb_array_elements_text($?::jsonb)::uuid))`,
       value: JSON.stringify(made.superseded),
+    });
+  }
+  if (made.destroyed.length > 0) {
+    // What this same decision contributes is not there yet for it: all parts of one statement see the same rows.
+    pieces.push({
+      name: 'destroyed',
+      sql: `delete from contribution c using jsonb_to_recordset($?::jsonb) as g(key text, right_name text)
+        where c.object_id = $1 and c.key = g.key and c.right_name = g.right_name`,
+      value: JSON.stringify(made.destroyed.map(({ key, right }) => ({ key, right_name: right }))),
     });
   }
   if (made.contributions.length > 0) {

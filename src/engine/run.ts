@@ -201,6 +201,7 @@ async function write<State, Event extends { readonly type: string }>(
       sealed: ports.seals.seal(given.id, given.body),
     })),
     superseded: decision.superseded ?? [],
+    destroyed: decision.destroyed ?? [],
     level: aggregate.level(state),
     retentionUntil: aggregate.retentionUntil(state),
     audit: isNews ? auditLine(aggregate, doing, 'done') : null,
@@ -209,8 +210,8 @@ async function write<State, Event extends { readonly type: string }>(
 
 /** Something besides the object's own rows. */
 function hasMore(decision: Extract<Decision<unknown>, { accepted: true }>): boolean {
-  const { effects = [], facts = [], contributions = [], superseded = [] } = decision;
-  return [effects, facts, contributions, superseded].some((more) => more.length > 0);
+  const { effects = [], facts = [], contributions = [], superseded = [], destroyed = [] } = decision;
+  return [effects, facts, contributions, superseded, destroyed].some((more) => more.length > 0);
 }
 
 /** A denial goes on the actor's own chain: for an object that exists and one that does not, the same is written. */

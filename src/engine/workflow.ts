@@ -47,6 +47,9 @@ export interface NewContribution {
   readonly body: unknown;
 }
 
+/** Which contributions of an object are destroyed. */
+export type Destroyed = Pick<NewContribution, 'key' | 'right'>;
+
 /** A message to send. The card is rendered for each reader at the moment of sending. */
 export interface Effect {
   readonly slot: string;
@@ -100,6 +103,11 @@ export type Decision<State> =
       readonly contributions?: readonly NewContribution[];
       /** Contributions replaced or withdrawn: kept until retention ends, shown nowhere. */
       readonly superseded?: readonly string[];
+      /**
+       * Words of which nothing may be left: everything said until now under a key and right of this object, what was
+       * superseded before included. Never name one of them in `superseded` as well.
+       */
+      readonly destroyed?: readonly Destroyed[];
     }
   | { readonly accepted: false; readonly refusal: Refusal };
 

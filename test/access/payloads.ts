@@ -42,6 +42,7 @@ const plain: Payload = {
   who: 'all',
   start: '',
   step: '1',
+  questionId: 'K10',
   page: '1',
   basedOn: '0',
   from: '1',

@@ -6,9 +6,12 @@ import { type OptionWords, optionsOf } from './question-options.ts';
 
 const words = z.string();
 
-/** What a form gave for one question, as it is sealed. `text` is what was written beside a choice. */
+/**
+ * What a form gave for one question, as it is sealed. `text` is what was written beside a choice. `withoutName`: to be
+ * said without a name, once it is given.
+ */
 export const answerBody = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: words }),
+  z.strictObject({ kind: z.literal('text'), text: words, withoutName: z.literal(true).optional() }),
   z.strictObject({ kind: z.literal('choice'), choice: z.string(), text: words.optional() }),
   z.strictObject({ kind: z.literal('choices'), choices: z.array(z.string()), text: words.optional() }),
   z.strictObject({ kind: z.literal('number'), number: z.number().nullable() }),
@@ -22,6 +25,30 @@ export function answerOf(body: unknown): AnswerBody | null {
   if (typeof body === 'string') return { kind: 'text', text: body };
   const read = answerBody.safeParse(body);
   return read.success ? read.data : null;
+}
+
+/** The options chosen in an answer. */
+export function chosenOf(body: AnswerBody): readonly string[] {
+  if (body.kind === 'choice') return [body.choice];
+  return body.kind === 'choices' ? body.choices : [];
+}
+
+/** Whether it holds nothing that somebody said. */
+export function saysNothing(body: AnswerBody): boolean {
+  switch (body.kind) {
+    case 'text':
+      return body.text.trim() === '';
+    case 'choice':
+      return false;
+    case 'choices':
+      return body.choices.length === 0 && body.text === undefined;
+    case 'number':
+      return body.number === null;
+    case 'day':
+      return body.day === null && body.text === undefined;
+    case 'rows':
+      return body.rows.length === 0;
+  }
 }
 
 /** What an answer reads as: names of organisations, texts of options, days of the reader. */

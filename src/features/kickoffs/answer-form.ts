@@ -1,21 +1,20 @@
-import type { FormValues } from '../../view/fields.ts';
+import type { Field, FormValues } from '../../view/fields.ts';
 import type { Node } from '../../view/nodes.ts';
 import { moment, strong, text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
+import { type AnswerBody, saysNothing } from './answer-body.ts';
 import type { SpokenAnswer } from './events.ts';
 import type { Partner } from './model.ts';
 import { isWaitedFor } from './partners.ts';
 import { roundPhrases } from './phrases.ts';
-import { askingIn, bodyFrom, fieldsOf } from './question-fields.ts';
-import { minutesFor, stepsOf } from './question-steps.ts';
-import { givenWords, nameOf, questionOf, type Shown } from './shown.ts';
+import { type Asking, askingIn, bodyFrom, fieldsOf } from './question-fields.ts';
+import { afterStep, minutesFor, type OpenStep, openSteps } from './question-steps.ts';
+import { type SoFar, saidSoFar, saidWith } from './said-so-far.ts';
+import { sharingQuestions, withheldOptions } from './sharing.ts';
+import { nameOf, type Shown } from './shown.ts';
 
-/** The questions of one step of a partner's form, and how many steps there are. */
-export function answerStep(shown: Shown, partner: Partner, step: number) {
-  const questions = partner.questionIds.flatMap((id) => questionOf(shown, id) ?? []);
-  const steps = stepsOf(questions);
-  return { questions: steps[step - 1] ?? [], of: steps.length, all: questions };
-}
+/** What an organisation said to the same question elsewhere, by question: filled in until it says otherwise. */
+export type Prefill = ReadonlyMap<string, AnswerBody>;
 
 /** True when a partner may answer now, for the first time or again. */
 export function mayAnswer({ kickoff }: Shown, partner: Partner): boolean {
@@ -23,24 +22,93 @@ export function mayAnswer({ kickoff }: Shown, partner: Partner): boolean {
   return kickoff.status === 'agreeing' && isWaitedFor(partner);
 }
 
-/** One step of the form, filled with what the organisation saved or said before. Null when there is no such step. */
-export function answerDialog(shown: Shown, partner: Partner, step: number): Dialog | null {
+/** The step of this number; when nothing is asked in it any more the next one, else the last. */
+function stepAt(
+  soFar: SoFar,
+  step: number,
+): { readonly step: OpenStep; readonly all: readonly OpenStep[] } | null {
+  const all = openSteps(soFar.questions, soFar.chosen);
+  const found = all.find(({ number }) => number >= step) ?? all.at(-1);
+  return found ? { step: found, all } : null;
+}
+
+/**
+ * One step of the form, filled with what the organisation saved or said before, else with what it said elsewhere.
+ * Null when nothing is asked.
+ */
+export function answerDialog(
+  shown: Shown,
+  partner: Partner,
+  step: number,
+  prefill: Prefill = new Map(),
+): Dialog | null {
   const phrases = roundPhrases(shown.language);
-  const { questions, of, all } = answerStep(shown, partner, step);
-  if (questions.length === 0) return null;
+  const soFar = saidSoFar(shown, partner);
+  const found = stepAt(soFar, step);
+  if (!found) return null;
   if (!mayAnswer(shown, partner)) return closedDialog(shown);
-  const isLast = step === of;
-  const asking = askingIn(shown);
+  const { step: here, all } = found;
+  const then = afterStep(soFar.questions, here, soFar.chosen);
+  const minutes = minutesFor(soFar.questions, soFar.chosen);
   return {
     size: 'dialog',
     title: phrases.text('answer.title', { codeName: shown.kickoff.codeName }),
-    nodes: step === 1 ? firstNodes(shown, partner, minutesFor(all)) : [],
-    fields: questions.flatMap((question) =>
-      fieldsOf(question, saidBefore(shown, partner, question.id), asking),
-    ),
-    submit: phrases.text(isLast ? 'answer.submit' : 'answer.next'),
-    step: { number: step, of },
+    nodes: here.number === 1 ? firstNodes(shown, partner, minutes) : [],
+    fields: stepFields({ shown, partner, soFar, prefill }, here),
+    submit: phrases.text(`answer.${then}`),
+    step: { number: all.indexOf(here) + 1, of: all.length },
   };
+}
+
+interface Filling {
+  readonly shown: Shown;
+  readonly partner: Partner;
+  readonly soFar: SoFar;
+  readonly prefill: Prefill;
+}
+
+function stepFields(filling: Filling, { questions }: OpenStep): readonly Field[] {
+  const { shown, partner, soFar, prefill } = filling;
+  const asking = askingIn(shown, partner);
+  return questions.flatMap((question): readonly Field[] => {
+    const own = soFar.kept.get(question.id)?.body;
+    const elsewhere =
+      own === undefined && !hasSaid(partner, question.id) ? prefill.get(question.id) : undefined;
+    const before = own ?? elsewhere ?? startingWith(filling, question.id);
+    const [main, ...beside] = fieldsOf(question, before, asking);
+    if (!main) return [];
+    const isOral = partner.answers.some((one) => one.questionId === question.id && one.sharing === 'orally');
+    const notes = [
+      ...(elsewhere === undefined ? [] : ['answer.takenOver' as const]),
+      ...(isOral && own === undefined ? ['answer.stillOral' as const] : []),
+    ];
+    const required = main.required && !(isOral && own === undefined);
+    return [{ ...main, required, ...noted(main, notes, asking) }, ...beside];
+  });
+}
+
+function noted(
+  { hint = '' }: Field,
+  notes: readonly ('answer.takenOver' | 'answer.stillOral')[],
+  { phrases }: Asking,
+): { readonly hint?: string } {
+  const all = [...notes.map((note) => phrases.text(note)), hint].filter((part) => part !== '');
+  return all.length === 0 ? {} : { hint: all.join(' ') };
+}
+
+function hasSaid(partner: Partner, questionId: string): boolean {
+  return [...partner.saved, ...partner.answers].some((one) => one.questionId === questionId);
+}
+
+/** Who guides can always be trusted with it, and what is kept from some is mostly kept from them altogether. */
+function startingWith({ shown, partner }: Filling, questionId: string): AnswerBody | null {
+  if (questionId === sharingQuestions.withWhom) {
+    return { kind: 'choices', choices: [shown.kickoff.facilitator.organisationId] };
+  }
+  if (questionId === sharingQuestions.which) {
+    return { kind: 'choices', choices: [...withheldOptions(partner)] };
+  }
+  return null;
 }
 
 /** An old button still opens: it says why nothing can be filled in any more. */
@@ -70,21 +138,23 @@ function firstNodes(shown: Shown, partner: Partner, minutes: number): readonly N
   return [{ kind: 'paragraph', spans: intro }, note];
 }
 
-function saidBefore(shown: Shown, partner: Partner, questionId: string) {
-  const saved = partner.saved.find((one) => one.questionId === questionId);
-  const given = saved ?? partner.answers.find((one) => one.questionId === questionId);
-  return given ? givenWords(shown, given.contributionId) : null;
+/** What one step gave, as it goes to the rules: to be kept until the next one, or everything when there is no next. */
+export interface StepTaken {
+  readonly next: number | null;
+  readonly answers: readonly SpokenAnswer[];
 }
 
-/** What one step gave, as it goes to the rules. */
-export function spokenIn(
-  shown: Shown,
-  partner: Partner,
-  step: number,
-  values: FormValues,
-): readonly SpokenAnswer[] {
-  return answerStep(shown, partner, step).questions.map((question) => ({
-    questionId: question.id,
-    body: bodyFrom(question, values),
-  }));
+export function takeStep(shown: Shown, partner: Partner, step: number, values: FormValues): StepTaken | null {
+  const soFar = saidSoFar(shown, partner);
+  const found = stepAt(soFar, step);
+  if (!found) return null;
+  const answers = found.step.questions.map((question): SpokenAnswer => {
+    const body = bodyFrom(question, values);
+    const isBlank = body !== null && question.optional && saysNothing(body);
+    return { questionId: question.id, body: isBlank ? null : body };
+  });
+  const whole = saidWith(soFar, answers);
+  const after = openSteps(soFar.questions, whole.chosen);
+  const next = after.find(({ number }) => number > found.step.number);
+  return next ? { next: next.number, answers } : { next: null, answers: whole.answers };
 }

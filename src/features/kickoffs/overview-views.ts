@@ -8,12 +8,13 @@ import { listPage } from './page-names.ts';
 import { invitationCard } from './partner-card-views.ts';
 import { cardPhrases, overviewPhrases } from './phrases.ts';
 import { processNodes } from './process-views.ts';
+import { ownAnswerNodes } from './sharing-views.ts';
 import {
+  answeringPartners,
   bodyName,
   givenSpans,
   mayGuide,
   nameOf,
-  ownPartners,
   plainWords,
   questionText,
   type Shown,
@@ -72,10 +73,10 @@ function stoppedNodes(shown: Shown): readonly Node[] {
   ];
 }
 
-/** What is asked of the viewer here: the invitation of each organisation they speak for. */
+/** What is asked of the viewer here, of each organisation they speak for, and what it answered. */
 function ownNodes(shown: Shown): readonly WideNode[] {
   const phrases = overviewPhrases(shown.language);
-  return ownPartners(shown).flatMap((partner): readonly WideNode[] => {
+  return answeringPartners(shown).flatMap((partner): readonly WideNode[] => {
     // On the product's own page the card is shown whole, whatever the level.
     const open = { ...shown, kickoff: { ...shown.kickoff, level: 'OPEN' as const } };
     const card = invitationCard(open, partner);
@@ -92,14 +93,9 @@ function ownNodes(shown: Shown): readonly WideNode[] {
 }
 
 function ownAnswers(shown: Shown, partner: Partner): readonly WideNode[] {
-  const phrases = overviewPhrases(shown.language);
-  const nothing = phrases.text('grid.nothing');
-  const facts = partner.answers.flatMap((answer) => {
-    const spans = givenSpans(shown, answer, nothing);
-    return spans ? [{ term: questionText(shown, answer.questionId), spans }] : [];
-  });
-  if (facts.length === 0) return [];
-  return [{ kind: 'fold', summary: phrases.text('own.answers'), nodes: [{ kind: 'facts', facts }] }];
+  const nodes = ownAnswerNodes(shown, partner);
+  const summary = overviewPhrases(shown.language).text('own.answers');
+  return nodes.length === 0 ? [] : [{ kind: 'fold', summary, nodes }];
 }
 
 /** What the facilitator can do at this stage, and the way to the agreement. */

@@ -1,3 +1,4 @@
+import { askedAmong } from '../../regions/asked-of.ts';
 import type { Button, Node } from '../../view/nodes.ts';
 import { codeName, moment, strong, text } from '../../view/spans.ts';
 import type { Card } from '../../view/views.ts';
@@ -6,9 +7,10 @@ import type { Partner } from './model.ts';
 import { dialogs, pages } from './names.ts';
 import { isActive, isWaitedFor } from './partners.ts';
 import { cardPhrases } from './phrases.ts';
-import { minutesFor, stepsOf } from './question-steps.ts';
+import { minutesFor, openSteps } from './question-steps.ts';
 import { problemQuestionId } from './questions.ts';
-import { bodyName, givenSpans, nameOf, plainWords, questionOf, type Shown } from './shown.ts';
+import { saidSoFar } from './said-so-far.ts';
+import { bodyName, givenSpans, nameOf, plainWords, type Shown } from './shown.ts';
 
 /** Names of what partners press and open, besides those that asks point to. */
 export const partnerForms = { moreTime: 'kickoffs.moreTime', notForUs: 'kickoffs.notForUs' } as const;
@@ -57,8 +59,9 @@ function stateNodes(shown: Shown, partner: Partner): readonly Node[] {
     const spans = phrases.spans('invitation.answeredAt', { at: moment(lastAnswer.at) });
     return [{ kind: 'note', tone: 'success', spans }];
   }
-  const questions = partner.questionIds.flatMap((id) => questionOf(shown, id) ?? []);
-  const count = { count: questions.length, minutes: minutesFor(questions) };
+  const { questions: possible, chosen } = saidSoFar(shown, partner);
+  const questions = askedAmong(possible, chosen);
+  const count = { count: questions.length, minutes: minutesFor(questions, chosen) };
   const size: Node = { kind: 'paragraph', spans: phrases.spans('invitation.size', count) };
   const saved: readonly Node[] =
     partner.saved.length === 0
@@ -92,11 +95,14 @@ function extensionNodes(shown: Shown, { extension }: Partner): readonly Node[] {
   ];
 }
 
-/** The first step of the form with a question that is still open, from 1. */
-function firstOpenStep(partner: Partner): number {
+/** The first step of the form in which something that has to be said is still open; else the last; from 1. */
+function firstOpenStep(shown: Shown, partner: Partner): number {
+  const { questions, chosen } = saidSoFar(shown, partner);
   const done = new Set([...partner.saved, ...partner.answers].map(({ questionId }) => questionId));
-  const step = stepsOf(partner.questionIds).findIndex((ids) => ids.some((id) => !done.has(id)));
-  return step < 0 ? 1 : step + 1;
+  const steps = openSteps(questions, chosen);
+  if (done.size === 0 || partner.status === 'answered') return 1;
+  const open = steps.find((step) => step.questions.some(({ id, optional }) => !done.has(id) && !optional));
+  return (open ?? steps.at(-1))?.number ?? 1;
 }
 
 function invitationButtons(shown: Shown, partner: Partner): readonly Button[] {
@@ -105,7 +111,7 @@ function invitationButtons(shown: Shown, partner: Partner): readonly Button[] {
   const payload = { kickoffId: kickoff.id, partnerId: partner.id };
   const isOpen = kickoff.status === 'collecting';
   const isWaiting = isWaitedFor(partner);
-  const step = String(firstOpenStep(partner));
+  const step = String(firstOpenStep(shown, partner));
   const answer: Button = {
     label: phrases.text(isWaiting ? 'button.answer' : 'button.change'),
     target: { kind: 'dialog', name: dialogs.answer, payload: { ...payload, step } },

@@ -8,7 +8,7 @@ import {
 } from '../../chat/surface.ts';
 import type { FormValues } from '../../view/fields.ts';
 import type { CardRef, Dialog } from '../../view/views.ts';
-import { answerDialog, answerStep, mayAnswer, spokenIn } from './answer-form.ts';
+import { answerDialog, mayAnswer, takeStep } from './answer-form.ts';
 import type { KickoffEvent } from './events.ts';
 import type { Lookups } from './lookups.ts';
 import type { Partner } from './model.ts';
@@ -18,12 +18,13 @@ import { answerPayload, partnerPayload } from './payloads.ts';
 import { roundPhrases } from './phrases.ts';
 import { notice, replyTo } from './replies.ts';
 import { moreTimeDialog, notForUsDialog } from './round-forms.ts';
+import { shareForm } from './sharing-handlers.ts';
 import { partnerOf, type Shown } from './shown.ts';
 
 /** What a partner does in the round: answer, ask for more time, hand over, say it is not for them. */
 export function partnerSurface(lookups: Lookups): Partial<Surface> {
   return {
-    dialogs: [answerForm(lookups), moreTimeForm(lookups), notForUsForm(lookups)],
+    dialogs: [answerForm(lookups), shareForm(lookups), moreTimeForm(lookups), notForUsForm(lookups)],
     presses: [handPress(lookups), takeBackPress(lookups)],
   };
 }
@@ -66,11 +67,11 @@ function answerForm(lookups: Lookups): DialogRoute<AnswerPayload> {
       if (!own) return denied;
       // Nothing was asked any more: back to how it stands.
       if (!mayAnswer(own.shown, own.partner)) return { kind: 'cards', cards: [invitation(payload)] };
-      const step = Number(payload.step);
-      const answers = spokenIn(own.shown, own.partner, step, values);
-      const isLast = step >= answerStep(own.shown, own.partner, step).of;
+      const taken = takeStep(own.shown, own.partner, Number(payload.step), values);
+      if (!taken) return denied;
+      const { next, answers } = taken;
       const { kickoffId, partnerId } = payload;
-      const type = isLast ? 'submitAnswers' : 'saveAnswers';
+      const type = next === null ? 'submitAnswers' : 'saveAnswers';
       const event = { type, partnerId, answers } as const;
       const outcome = await lookups.engine.run(lookups.aggregate, kickoffId, event, request);
       const phrases = say(request);
@@ -79,7 +80,7 @@ function answerForm(lookups: Lookups): DialogRoute<AnswerPayload> {
         'form',
         outcome,
         (_state, said): Reply =>
-          isLast
+          next === null
             ? {
                 kind: 'cards',
                 cards: [invitation(payload)],
@@ -88,7 +89,7 @@ function answerForm(lookups: Lookups): DialogRoute<AnswerPayload> {
             : {
                 kind: 'dialog',
                 dialog: dialogs.answer,
-                payload: { kickoffId, partnerId, step: String(step + 1) },
+                payload: { kickoffId, partnerId, step: String(next) },
                 notice: said(notice(phrases.text('answer.saved'))),
               },
       );

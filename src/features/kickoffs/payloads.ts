@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questionId } from '../../regions/question-schema.ts';
 
 const id = z.uuid();
 
@@ -21,3 +22,5 @@ export const addPartnerPayload = z.strictObject({
   kickoffId: id,
   organisationId: z.string().max(60).default(''),
 });
+/** Of one answer that a partner gave. */
+export const sharePayload = z.strictObject({ kickoffId: id, partnerId: id, questionId });

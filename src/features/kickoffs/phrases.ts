@@ -18,3 +18,4 @@ export const overviewPhrases = catalogue(overviewNl, overviewEn);
 export const refusalPhrases = catalogue(refusalsNl, refusalsEn);
 
 export type RoundPhrases = ReturnType<typeof roundPhrases>;
+export type OverviewPhrases = ReturnType<typeof overviewPhrases>;

@@ -11,8 +11,11 @@ import {
   silentPartners,
 } from './comparison.ts';
 import type { Partner } from './model.ts';
+import { namelessNodes } from './nameless-views.ts';
 import { isActive } from './partners.ts';
 import { overviewPhrases } from './phrases.ts';
+import { isShown } from './sharing.ts';
+import { answerBadge, answerLabel } from './sharing-views.ts';
 import { givenWords, nameOf, questionOf, type Shown } from './shown.ts';
 
 /** Who misses whom at the table. */
@@ -22,7 +25,8 @@ const missedQuestionId = 'K17';
 export function roundResult(shown: Shown): readonly WideNode[] {
   const phrases = overviewPhrases(shown.language);
   const partners = shown.kickoff.partners.filter(isActive);
-  const questions = shown.kickoff.questions.ids.flatMap((id) => questionOf(shown, id) ?? []);
+  const all = shown.kickoff.questions.ids.filter(isShown).flatMap((id) => questionOf(shown, id) ?? []);
+  const questions = all.filter(({ mayBeAnonymous }) => !mayBeAnonymous);
   const rows = gridOf(questions, partners, (id) => givenWords(shown, id));
   return [
     { kind: 'heading', text: phrases.text('result.title'), level: 2 },
@@ -40,6 +44,11 @@ export function roundResult(shown: Shown): readonly WideNode[] {
         cells: [togetherCell(shown, row), ...row.cells.map((cell) => answerCell(shown, row, cell))],
       })),
     },
+    ...namelessNodes(
+      shown,
+      all.filter(({ mayBeAnonymous }) => mayBeAnonymous),
+      partners,
+    ),
   ];
 }
 
@@ -67,10 +76,9 @@ function answerCell(shown: Shown, row: GridRow, cell: GridCell): Cell {
       const words = { region: book.region, language, nothing: phrases.text('grid.nothing') };
       const spans = cell.body
         ? answerSpans(row.question, cell.body, words)
-        : [text(phrases.text('grid.hidden'))];
-      return cell.answer.late
-        ? { spans, badge: { text: phrases.text('grid.late'), tone: 'warning' } }
-        : { spans };
+        : [text(answerLabel(phrases, cell.answer))];
+      const badge = answerBadge(phrases, cell.answer, cell.body !== null);
+      return badge ? { spans, badge } : { spans };
     }
   }
 }

@@ -1,11 +1,14 @@
 import { accept, type Decision } from '../../engine/workflow.ts';
-import { isBefore } from '../../lib/time.ts';
+import type { Question } from '../../regions/question-schema.ts';
+import { bodiesIn, givenBy, isNameless, questionsAskedOf, type Said } from './answers-given.ts';
 import type { SpokenAnswer } from './events.ts';
-import type { Answer, Kickoff, Partner, SavedAnswer } from './model.ts';
+import type { Kickoff, Partner, SavedAnswer } from './model.ts';
+import { canBeNameless, hasSaidNameless } from './nameless.ts';
 import { answersOf, cards } from './names.ts';
 import { isWaitedFor, withPartner } from './partners.ts';
 import { isBlank, penOf, replaced, seatOf } from './pen.ts';
 import { type EventOf, type In, no, type Scene, statusCards, toFacilitator } from './scene.ts';
+import { type Shares, sharesOf } from './sharing.ts';
 
 type Answering = Scene<In<'collecting' | 'agreeing'>>;
 
@@ -35,41 +38,60 @@ export function saveAnswers(
 }
 
 /**
- * Gives the answers of an organisation: what comes with the event, else what was saved, else what it answered before.
- * Before the round closes it may change them; after that only a first answer is taken, marked late.
+ * Gives the answers of an organisation: all of them come with the event, also those that stay as they were, because
+ * one decides with whom the others are shared. Before the round closes it may give them again; after that only a
+ * first time, marked late.
  */
 export function submitAnswers(
   scene: Answering,
   event: EventOf<'submitAnswers'>,
   partner: Partner,
 ): Decision<Kickoff> {
-  const fault = answeringFault(scene, event.answers, partner);
+  const said = bodiesIn(event.answers);
+  const questions = questionsAskedOf(scene, partner, said);
+  const fault = answeringFault(scene, event.answers, partner) ?? givingFault(scene, partner, said, questions);
   if (fault) return fault;
-  const spoken = new Map(event.answers.map((answer) => [answer.questionId, answer]));
-  const open = partner.questionIds.filter((id) => isOpen(id, spoken, partner));
-  if (open.length > 0) return no('questionsOpen', { fields: open });
-  const pen = penOf(scene, seatOf(partner));
-  const stamp = { sharing: 'everyone', at: scene.context.now, late: isLate(scene, partner) } as const;
-  const answers = partner.questionIds.flatMap((questionId): readonly Answer[] => {
-    const said = spoken.get(questionId);
-    if (said)
-      return [
-        { questionId, contributionId: pen.write(questionId, answersOf(partner.id), said.body), ...stamp },
-      ];
-    const saved = partner.saved.find((one) => one.questionId === questionId);
-    if (saved) return [{ questionId, contributionId: saved.contributionId, ...stamp }];
-    return partner.answers.filter((one) => one.questionId === questionId);
-  });
+  const given = givenBy(scene, event.answers, partner, questions);
+  const { answers, destroyed, nameless, pen } = given;
   const kept = new Set(idsOf(answers));
-  const gone = idsOf([...partner.answers, ...partner.saved]).filter((id) => !kept.has(id));
-  const state = changed(scene, partner, { answers, saved: [], status: 'answered' });
+  const gone = [...partner.answers, ...partner.saved].filter(
+    ({ questionId, contributionId }) =>
+      !destroyed.includes(questionId) && contributionId !== null && !kept.has(contributionId),
+  );
+  const anonymousIn = [...partner.anonymousIn, ...nameless.map(({ questionId }) => questionId)];
+  const after = changed(scene, partner, { answers, saved: [], anonymousIn, status: 'answered' });
+  const state = { ...after, anonymous: [...after.anonymous, ...nameless] };
   const isAfterClosing = state.status === 'agreeing';
   const news = isAfterClosing ? [toFacilitator(state, cards.lateAnswer, { partnerId: partner.id })] : [];
   return accept<Kickoff>(state, {
     contributions: pen.contributions,
-    superseded: replaced(state, gone),
+    superseded: replaced(state, idsOf(gone)),
+    destroyed: destroyed.map((key) => ({ key, right: answersOf(partner.id) })),
     effects: [...statusCards(state), ...news],
   });
+}
+
+function givingFault(
+  scene: Answering,
+  partner: Partner,
+  said: Said,
+  questions: readonly Question[],
+): ReturnType<typeof no> | null {
+  const { state } = scene;
+  const shares = sharesOf(state, said);
+  const open = questions.filter(
+    ({ id, optional }) => !said.has(id) && !optional && !staysOral(partner, id, shares(id)),
+  );
+  if (open.length > 0) return no('questionsOpen', { fields: open.map(({ id }) => id) });
+  const nameless = questions.filter(({ id }) => isNameless(said.get(id)));
+  if (nameless.some(({ mayBeAnonymous }) => !mayBeAnonymous)) return no('needsName');
+  return nameless.length > 0 && !canBeNameless(state) ? no('namelessTooLate') : null;
+}
+
+/** Told orally before, and still: nothing has to be written down again. */
+function staysOral({ answers }: Partner, questionId: string, { sharing }: Shares): boolean {
+  const before = answers.find((one) => one.questionId === questionId);
+  return before?.sharing === 'orally' && sharing === 'orally';
 }
 
 function answeringFault(
@@ -81,18 +103,11 @@ function answeringFault(
   const unasked = answers
     .map(({ questionId }) => questionId)
     .filter((id) => !partner.questionIds.includes(id));
-  return unasked.length > 0 ? no('notAsked', { fields: unasked }) : null;
-}
-
-function isOpen(id: string, spoken: ReadonlyMap<string, SpokenAnswer>, partner: Partner): boolean {
-  const said = spoken.get(id);
-  if (said) return isBlank(said.body);
-  return ![...partner.saved, ...partner.answers].some(({ questionId }) => questionId === id);
-}
-
-/** After its own deadline, or after a round that closed without it. */
-function isLate({ context }: Answering, partner: Partner): boolean {
-  return partner.noAnswerBy !== null || isBefore(partner.deadline, context.now);
+  if (unasked.length > 0) return no('notAsked', { fields: unasked });
+  const again = answers.filter(({ questionId, body }) => {
+    return !isBlank(body) && hasSaidNameless(state, partner, questionId);
+  });
+  return again.length > 0 ? no('saidNameless', { fields: again.map(({ questionId }) => questionId) }) : null;
 }
 
 function idsOf(given: readonly { readonly contributionId: string | null }[]): readonly string[] {
