@@ -1,5 +1,9 @@
 import type { Mistake } from './mistake.ts';
 
+/** Of the question about the approach, after which more can be written. */
+const approachText =
+  '    text: { nl: "Alleen, met een paar of met allen?", en: "Alone, with some or with all?" }\n';
+
 export const questionMistakes: readonly Mistake[] = [
   {
     called: 'a choice without options',
@@ -40,6 +44,66 @@ export const questionMistakes: readonly Mistake[] = [
     path: 'questions[4].onlyPartnerTypes[0]',
     what: 'partner type "brandweer" does not exist',
     remedy: 'name one of: kustgemeente, waterschap, uitvoeringsdienst, bewoners',
+  },
+  {
+    called: 'a condition on a question that does not exist',
+    file: 'questions.yaml',
+    from: approachText,
+    to: `${approachText}    onlyIf: [{ question: K99, anyOf: [YES] }]\n`,
+    line: 'question: K99',
+    path: 'questions[9].onlyIf[0].question',
+    what: 'question "K99" does not exist',
+    remedy: 'name a question of this pack',
+  },
+  {
+    called: 'a condition on a question that comes later',
+    file: 'questions.yaml',
+    from: approachText,
+    to: `${approachText}    onlyIf: [{ question: K38, anyOf: [YES] }]\n`,
+    line: 'question: K38',
+    path: 'questions[9].onlyIf[0].question',
+    what: 'K38 does not come before K28',
+    remedy: 'move K28 to after K38',
+  },
+  {
+    called: 'a condition on a question that partners are not asked',
+    file: 'questions.yaml',
+    from: approachText,
+    to: `${approachText}    onlyIf: [{ question: K05, anyOf: [YES] }]\n`,
+    line: 'question: K05',
+    path: 'questions[9].onlyIf[0].question',
+    what: 'partners are not asked K05 in the round',
+    remedy: 'name a question that they are asked there',
+  },
+  {
+    called: 'a condition on an option that does not exist',
+    file: 'questions.yaml',
+    from: approachText,
+    to: `${approachText}    onlyIf: [{ question: K22, anyOf: [ZEILEN] }]\n`,
+    line: 'ZEILEN',
+    path: 'questions[9].onlyIf[0].anyOf[0]',
+    what: 'K22 has no option "ZEILEN"',
+    remedy: 'name one of: METEN, HERSTELLEN, ANDERS',
+  },
+  {
+    called: 'a condition on a question in one’s own words',
+    file: 'questions.yaml',
+    from: approachText,
+    to: `${approachText}    onlyIf: [{ question: K10, anyOf: [YES] }]\n`,
+    line: 'question: K10',
+    path: 'questions[9].onlyIf[0].question',
+    what: 'K10 has no options that can be named here',
+    remedy: 'name a choice, multi, scale5 or yesNoUnknown with options of its own',
+  },
+  {
+    called: 'words without a name among partners who all have to say something',
+    file: 'questions.yaml',
+    from: 'en: "What is the matter?" }\n',
+    to: 'en: "What is the matter?" }\n    mayBeAnonymous: true\n',
+    line: 'mayBeAnonymous',
+    path: 'questions[5].mayBeAnonymous',
+    what: 'who says it without a name would be found out',
+    remedy: 'add optional: true',
   },
   {
     called: 'a question of guests that does not exist',

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../lib/time.ts';
 import { mayJoinCase, organisation, textIn } from '../../regions/lookups.ts';
+import type { Question } from '../../regions/question-schema.ts';
 import type { Option } from '../../view/fields.ts';
 import { fittingOptions } from '../../view/fitting-options.ts';
 import type { Node } from '../../view/nodes.ts';
@@ -151,9 +152,12 @@ export function questionsDialog(shown: DraftShown): Dialog {
     nodes: [
       {
         kind: 'paragraph',
-        spans: phrases.spans('questions.core', { count: core.length, minutes: minutesFor(core) }),
+        spans: phrases.spans('questions.core', {
+          count: core.filter(({ onlyIf }) => onlyIf === undefined).length,
+          minutes: minutesFor(core),
+        }),
       },
-      { kind: 'bullets', items: core.map((question) => [text(textIn(question.text, language))]) },
+      { kind: 'bullets', items: core.map((question) => [text(lineOf(question, shown))]) },
     ],
     fields: [
       {
@@ -166,7 +170,10 @@ export function questionsDialog(shown: DraftShown): Dialog {
           extra.map((question) => ({
             value: question.id,
             label: textIn(question.text, language),
-            hint: phrases.text('questions.minutes', { minutes: minutesFor([question]) }),
+            hint: phrases.text('questions.minutes', {
+              section: sectionOf(question, shown),
+              minutes: minutesFor([question]),
+            }),
           })),
         ),
         values: on,
@@ -175,4 +182,15 @@ export function questionsDialog(shown: DraftShown): Dialog {
     submit: phrases.text('step.next'),
     step: { number: 5, of: draftSteps },
   };
+}
+
+function sectionOf({ section }: Question, { book, language }: DraftShown): string {
+  const found = book.region.sections.find(({ id }) => id === section);
+  return found ? textIn(found.name, language) : section;
+}
+
+/** A question, and whether everyone gets it: some rest on what was answered before. */
+function lineOf({ text: words, onlyIf }: Question, { language }: DraftShown): string {
+  const question = textIn(words, language);
+  return onlyIf ? draftPhrases(language).text('questions.onlyIf', { question }) : question;
 }

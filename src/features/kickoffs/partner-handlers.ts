@@ -16,6 +16,7 @@ import { cards, dialogs, speakAs } from './names.ts';
 import { partnerForms, partnerPresses } from './partner-card-views.ts';
 import { answerPayload, partnerPayload } from './payloads.ts';
 import { roundPhrases } from './phrases.ts';
+import { prefillFor } from './prefill.ts';
 import { notice, replyTo } from './replies.ts';
 import { moreTimeDialog, notForUsDialog } from './round-forms.ts';
 import { shareForm } from './sharing-handlers.ts';
@@ -60,7 +61,8 @@ function answerForm(lookups: Lookups): DialogRoute<AnswerPayload> {
     build: async (request, payload) => {
       const own = await ownPartner(lookups, request, payload);
       if (!own) return denied;
-      return answerDialog(own.shown, own.partner, Number(payload.step)) ?? denied;
+      const prefill = await prefillFor(lookups.engine, request.viewer, own.shown, own.partner);
+      return answerDialog(own.shown, own.partner, Number(payload.step), prefill) ?? denied;
     },
     submit: async (request, payload, values) => {
       const own = await ownPartner(lookups, request, payload);

@@ -85,7 +85,8 @@ export const draftNl = {
   'questions.core_other': 'Deze {{count}} vragen krijgt iedereen: ongeveer {{minutes}} min.',
   'questions.extra': 'Extra vragen',
   'questions.extraHint': 'Elke vraag kost partners tijd. Zet alleen aan wat je nodig hebt.',
-  'questions.minutes': 'ongeveer {{minutes}} min.',
+  'questions.minutes': '{{section}}, ongeveer {{minutes}} min.',
+  'questions.onlyIf': '{{question}} (alleen na sommige antwoorden)',
   'questions.size_one': '{{count}} vraag, ongeveer {{minutes}} min. per partner. Gasten krijgen er minder.',
   'questions.size_other':
     '{{count}} vragen, ongeveer {{minutes}} min. per partner. Gasten krijgen er minder.',
