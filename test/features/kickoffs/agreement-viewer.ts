@@ -27,24 +27,40 @@ export const tax = someone('BD');
 export const woerden = someone('GEM-WOERDEN');
 export const guest = someone('LTO', 'guest');
 
-/** What the database would show this viewer of the story: rights by its grants, words by their right. */
+/** What the database would show this viewer of the story: rights by its grants, rows and words by its policies. */
 export function shownTo(story: Story, viewer: Viewer, level: Level = 'OPEN'): Shown {
-  const kickoff: Kickoff = { ...story.kickoff, level };
+  const whole: Kickoff = { ...story.kickoff, level };
   const principals = new Set(principalsOf(viewer));
-  const own = grants(region, kickoff).filter(({ principal }) => principals.has(principal));
+  const own = grants(region, whole).filter(({ principal }) => principals.has(principal));
   const rights = new Set(own.map(({ right }) => right));
-  const words = [...story.said.values()].filter(({ right }) => rights.has(right));
+  const words = [...story.said.values()].filter(
+    ({ id, right, seatId, audience }) =>
+      !story.replaced.has(id) &&
+      (principals.has(`seat:${seatId}`) ||
+        (rights.has(right) && (audience === null || audience.some((one) => principals.has(one))))),
+  );
   return {
-    kickoff,
+    kickoff: rowsFor(whole, rights),
     rights,
     words: new Map(words.map(({ id, body }) => [id, body])),
     book: story.book,
     language: viewer.language,
     viewer,
     now: story.now,
-    otherThemeNames: [],
     themeName: 'Horeca',
+    otherThemeNames: [],
   };
+}
+
+function rowsFor(whole: Kickoff, rights: ReadonlySet<string>): Kickoff {
+  const partners = whole.partners
+    .filter(({ id }) => rights.has('process') || rights.has(`speak:${id}`))
+    .map((partner) => {
+      if (rights.has(`speak:${partner.id}`)) return partner;
+      const answers = rights.has(`answers:${partner.id}`) ? partner.answers : [];
+      return { ...partner, answers, saved: [], anonymousIn: [] };
+    });
+  return { ...whole, partners, anonymous: rights.has('anonymous') ? whole.anonymous : [] };
 }
 
 /** Whether the rules let this viewer bring an event about now, and the process has room for it. */

@@ -38,6 +38,8 @@ export class Story {
   /** Contributions of which the last event left nothing. */
   destroyed: readonly string[] = [];
   readonly said = new Map<string, NewContribution>();
+  /** Everything that was ever replaced: kept, and shown to nobody. */
+  readonly replaced = new Set<string>();
   readonly book: Rulebook;
   private events = 0;
 
@@ -70,6 +72,7 @@ export class Story {
     this.circle = told.find(({ name }) => name === 'kickoff.circle') ?? null;
     this.contributions = decision.contributions ?? [];
     this.superseded = decision.superseded ?? [];
+    for (const id of this.superseded) this.replaced.add(id);
     const gone = decision.destroyed ?? [];
     this.destroyed = [...this.said.values()]
       .filter((one) => gone.some(({ key, right }) => one.key === key && one.right === right))
