@@ -12,7 +12,7 @@ export function documents<State extends { readonly id: string }>(
 ): Store<State> {
   const table = 'document';
   return {
-    tables: [{ table, root: 'id', key: ['id'] }],
+    tables: [{ table, root: 'id', key: ['id'], kind }],
     toRows: (state) => ({ [table]: [{ id: state.id, kind, state }] }),
     fromRows: (rows) => shape.parse(rows[table]?.[0]?.['state']),
   };

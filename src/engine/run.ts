@@ -136,7 +136,7 @@ async function load<State, Event extends { readonly type: string }>(
     tx.query<Record<string, unknown> & { seen_before: boolean }>(
       `select exists (select 1 from processed_delivery where id = $2 and object_id = $1) as seen_before, ${selectRows(aggregate.store.tables)}`,
       [doing.objectId, doing.deliveryId],
-      `load_${root.table}`,
+      `load_${aggregate.kind}`,
     ),
   ]);
   if (!found) throw new Error('The database gave no row for an object.');

@@ -30,11 +30,14 @@ export async function readTables(tx: Transaction): Promise<Tables> {
 export function selectRows(tables: readonly TableOfRows[]): string {
   return tables
     .map(
-      ({ table, root }) =>
-        `(select coalesce(jsonb_agg(to_jsonb(t)), '[]') from "${table}" t where t."${root}" = $1) as "${table}"`,
+      ({ table, root, kind }) =>
+        `(select coalesce(jsonb_agg(to_jsonb(t)), '[]') from "${table}" t where t."${root}" = $1${ofKind(kind)}) as "${table}"`,
     )
     .join(',\n');
 }
+
+/** Objects of another kind in the same table are not there: an id of theirs reads as one of nothing. */
+const ofKind = (kind: string | undefined): string => (kind === undefined ? '' : ` and t.kind = '${kind}'`);
 
 /** Rows as they came from `selectRows`, with every instant spelled one way. Null when the object is not there. */
 export function rowsFound(

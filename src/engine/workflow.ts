@@ -145,6 +145,8 @@ export interface TableOfRows {
   readonly root: string;
   /** The columns that make a row unique within its object. */
   readonly key: readonly string[];
+  /** Where objects of several kinds share the table: what its column `kind` says of these. */
+  readonly kind?: string;
 }
 export type Row = Readonly<Record<string, unknown>>;
 export type Rows = Readonly<Record<string, readonly Row[]>>;

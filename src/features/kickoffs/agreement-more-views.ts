@@ -1,4 +1,4 @@
-import type { WideNode } from '../../view/nodes.ts';
+import type { Node } from '../../view/nodes.ts';
 import { type Span, text } from '../../view/spans.ts';
 import type { AgreedAnswer, AgreedContent } from './agreement-model.ts';
 import { agreementPhrases } from './agreement-phrases.ts';
@@ -11,7 +11,7 @@ export function moreSpans(shown: Shown, given: AgreedAnswer): readonly Span[] {
 }
 
 /** What else was agreed, question by question. */
-export function moreNodes(shown: Shown, { more }: Pick<AgreedContent, 'more'>): readonly WideNode[] {
+export function moreNodes(shown: Shown, { more }: Pick<AgreedContent, 'more'>): readonly Node[] {
   const phrases = agreementPhrases(shown.language);
   const facts = more.map((given) => ({
     term: questionText(shown, given.questionId),

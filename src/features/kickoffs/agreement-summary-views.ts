@@ -2,6 +2,7 @@ import type { Entry, Node, Tone } from '../../view/nodes.ts';
 import { day, moment, strong, text } from '../../view/spans.ts';
 import { dissentsOf } from './agreement-dissents.ts';
 import type { Acceptance, AgreedContent, AgreementRow, Confirmation } from './agreement-model.ts';
+import { moreNodes } from './agreement-more-views.ts';
 import { agreedWords, indicatorName, kindName, seatName } from './agreement-names-of.ts';
 import { agreementPhrases } from './agreement-phrases.ts';
 import type { Partner } from './model.ts';
@@ -20,6 +21,7 @@ export function summaryNodes(
     ...rowNodes(shown, content, rowButtons),
     ...roleNodes(shown, content),
     ...indicatorNodes(shown, content),
+    ...(content.more.length === 0 ? [] : moreNodes(shown, content)),
   ];
 }
 

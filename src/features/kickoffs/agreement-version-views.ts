@@ -31,7 +31,7 @@ export function versionNodes(shown: Shown, wish: Partial<Comparison>): readonly 
   ];
 }
 
-function versionDetails(shown: Shown, version: Version): Span[][] {
+export function versionDetails(shown: Shown, version: Version): Span[][] {
   const phrases = agreementPhrases(shown.language);
   const adopted = { at: moment(version.adoptedAt), organisation: text(seatName(shown, version.adoptedBy)) };
   const { reasonId, overrideId } = version;
@@ -92,7 +92,7 @@ function contentOf({ kickoff }: Shown, choice: string): AgreedContent {
 }
 
 /** What was added, changed and removed, each under its own heading. */
-function changeNodes(shown: Shown, before: AgreedContent, after: AgreedContent): readonly Node[] {
+export function changeNodes(shown: Shown, before: AgreedContent, after: AgreedContent): readonly Node[] {
   const phrases = agreementPhrases(shown.language);
   const changes = agreementChanges(before, after, (id) => plainWords(shown, id));
   if (changes.length === 0) {

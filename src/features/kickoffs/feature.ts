@@ -14,6 +14,7 @@ import { pages } from './names.ts';
 import { overviewSurface } from './overview-handlers.ts';
 import type { KickoffPart } from './part-model.ts';
 import { partnerSurface } from './partner-handlers.ts';
+import { recordDownloads } from './record-handlers.ts';
 import { kickoffsOfTheme } from './theme-part.ts';
 
 /** Kick-offs: drafting, the partners' round, the overview, the agreement. */
@@ -36,6 +37,7 @@ export function kickoffsFeature(
     cards: parts.flatMap(({ cards }) => cards ?? []),
     pages: parts.flatMap(({ pages }) => pages ?? []),
     home: parts.flatMap(({ home }) => home ?? []),
+    downloads: recordDownloads(lookups),
     menu: parts.flatMap(({ menu }) => menu ?? []),
   };
 }

@@ -1,10 +1,9 @@
 import { levels } from '../../regions/rule-schema.ts';
-import type { Node } from '../../view/nodes.ts';
-import { moment, type Span, text } from '../../view/spans.ts';
+import { type Span, text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
 import { agreementFormPhrases } from './agreement-phrases.ts';
-import { draftPhrases, overviewPhrases } from './phrases.ts';
-import { plainWords, type Shown } from './shown.ts';
+import { draftPhrases } from './phrases.ts';
+import type { Shown } from './shown.ts';
 
 /** How confidential it becomes: all that this kick-off can have, but not what it is. */
 export function levelDialog(shown: Shown): Dialog {
@@ -36,22 +35,4 @@ export function levelDialog(shown: Shown): Dialog {
 /** How confidential it is, and how it came to be so. */
 export function levelSpans(shown: Shown): readonly Span[] {
   return [text(draftPhrases(shown.language).text(`level.${shown.kickoff.level}`))];
-}
-
-export function levelHistory(shown: Shown): readonly Node[] {
-  const { kickoff, language } = shown;
-  if (kickoff.levelChanges.length === 0) return [];
-  const phrases = overviewPhrases(language);
-  const name = (level: (typeof levels)[number]): string => draftPhrases(language).text(`level.${level}`);
-  const items = kickoff.levelChanges.map(({ at, from, to, reasonId }) => {
-    const said = { at: moment(at), from: name(from), to: name(to) };
-    const reason = plainWords(shown, reasonId);
-    return reason === null
-      ? phrases.spans('level.changed', said)
-      : phrases.spans('level.changedWhy', { ...said, reason: text(reason) });
-  });
-  return [
-    { kind: 'heading', text: phrases.text('level.history'), level: 3 },
-    { kind: 'bullets', items },
-  ];
 }

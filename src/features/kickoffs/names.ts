@@ -92,6 +92,9 @@ export const dialogs = {
 /** `{ kickoffId }` */
 export const pages = { show: 'kickoffs.show', agreement: 'kickoffs.agreement' } as const;
 
+/** Files of the own page; `{ kickoffId }`. */
+export const downloads = { markdown: 'kickoffs.recordMarkdown', json: 'kickoffs.recordJson' } as const;
+
 export const facts = {
   opened: 'kickoff.opened',
   adopted: 'kickoff.adopted',

@@ -1,9 +1,12 @@
 import type { Button, Node, Tone, WideNode } from '../../view/nodes.ts';
 import { codeName, moment, type Span, text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
+import { caseFacts } from './about-views.ts';
+import { agreementForms } from './agreement-names.ts';
 import { closeButton, guideForms } from './facilitator-card-views.ts';
+import { historyNodes } from './history-views.ts';
 import type { KickoffStatus, Partner } from './model.ts';
-import { pages, rights } from './names.ts';
+import { downloads, pages, rights } from './names.ts';
 import { listPage } from './page-names.ts';
 import { invitationCard } from './partner-card-views.ts';
 import { cardPhrases, overviewPhrases } from './phrases.ts';
@@ -55,8 +58,27 @@ export function overviewPage(shown: Shown, parts: readonly WideNode[] = []): Pag
       ...parts,
       ...processNodes(shown),
       ...briefNodes(shown),
+      ...recordPart(shown),
     ],
   };
+}
+
+/** The course of things, and the whole as a file. */
+function recordPart(shown: Shown): readonly WideNode[] {
+  if (!shown.rights.has(rights.process)) return [];
+  const phrases = overviewPhrases(shown.language);
+  const params = { kickoffId: shown.kickoff.id };
+  const take = (label: string, page: string): Button => ({ label, target: { kind: 'page', page, params } });
+  return [
+    ...historyNodes(shown),
+    {
+      kind: 'buttons',
+      buttons: [
+        take(phrases.text('button.recordMarkdown'), downloads.markdown),
+        take(phrases.text('button.recordJson'), downloads.json),
+      ],
+    },
+  ];
 }
 
 function stoppedNodes(shown: Shown): readonly Node[] {
@@ -124,6 +146,9 @@ function guideNodes(shown: Shown): readonly Node[] {
     ...(mayGuide(shown) && isAgreeing && kickoff.revision === null
       ? [dialog(phrases.text('button.reopen'), guideForms.reopen)]
       : []),
+    ...(mayGuide(shown) && kickoff.status !== 'withdrawn'
+      ? [dialog(phrases.text('button.level'), agreementForms.level)]
+      : []),
     ...(mayStop && (isOpen || isAgreeing)
       ? [
           {
@@ -136,7 +161,7 @@ function guideNodes(shown: Shown): readonly Node[] {
   return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
 }
 
-function aboutFacts(shown: Shown): readonly { term: string; spans: readonly Span[] }[] {
+export function aboutFacts(shown: Shown): readonly { term: string; spans: readonly Span[] }[] {
   const { kickoff, book, language } = shown;
   const phrases = overviewPhrases(language);
   const places = kickoff.municipalityIds.flatMap(
@@ -151,6 +176,7 @@ function aboutFacts(shown: Shown): readonly { term: string; spans: readonly Span
     ...(shown.themeName === null
       ? []
       : [{ term: phrases.text('fact.theme'), spans: [text(shown.themeName)] }]),
+    ...caseFacts(shown),
     { term: phrases.text('fact.body'), spans: [text(bodyName(shown))] },
     ...(places.length === 0
       ? []
@@ -161,14 +187,14 @@ function aboutFacts(shown: Shown): readonly { term: string; spans: readonly Span
 }
 
 /** Everyone's answers, for those who may read them once the round is closed. */
-function resultNodes(shown: Shown): readonly WideNode[] {
+export function resultNodes(shown: Shown): readonly WideNode[] {
   const { status } = shown.kickoff;
   const isClosed = status === 'agreeing' || status === 'adopted';
   return isClosed && shown.rights.has(rights.answers) ? roundResult(shown) : [];
 }
 
 /** The lead's own words, for those who may read them. */
-function briefNodes(shown: Shown): readonly WideNode[] {
+export function briefNodes(shown: Shown): readonly WideNode[] {
   const phrases = overviewPhrases(shown.language);
   const facts = shown.kickoff.leadWords.flatMap((given) => {
     const spans = givenSpans(shown, given, phrases.text('grid.nothing'));

@@ -17,5 +17,3 @@ export type KickoffPart = (request: Request, seen: KickoffSeen) => Promise<reado
 
 /** What a partner left to be found out: the question that an information request can grow from. */
 export const missingInformationId = 'K20';
-/** When communication helps: the question that its moments grow from. */
-export const communicationMomentsId = 'K35';

@@ -5,6 +5,8 @@ import { draftEn } from './text-draft.en.ts';
 import { draftNl } from './text-draft.nl.ts';
 import { overviewEn } from './text-overview.en.ts';
 import { overviewNl } from './text-overview.nl.ts';
+import { recordEn } from './text-record.en.ts';
+import { recordNl } from './text-record.nl.ts';
 import { refusalsEn } from './text-refusals.en.ts';
 import { refusalsNl } from './text-refusals.nl.ts';
 import { roundEn } from './text-round.en.ts';
@@ -15,6 +17,7 @@ export const draftPhrases = catalogue(draftNl, draftEn);
 export const roundPhrases = catalogue(roundNl, roundEn);
 export const cardPhrases = catalogue(cardsNl, cardsEn);
 export const overviewPhrases = catalogue(overviewNl, overviewEn);
+export const recordPhrases = catalogue(recordNl, recordEn);
 export const refusalPhrases = catalogue(refusalsNl, refusalsEn);
 
 export type RoundPhrases = ReturnType<typeof roundPhrases>;

@@ -10,7 +10,7 @@ export const isPure = (path: string): boolean => pureRole.test(path);
 
 /** Packages that only compute. */
 const computes =
-  /^(zod|temporal-polyfill|date-holidays|rrule-temporal|i18next|stdnum|libphonenumber-js)(\/|$)/;
+  /^(zod|temporal-polyfill|date-holidays|rrule-temporal|i18next|stdnum|libphonenumber-js|mdast-util-to-markdown|mdast-util-gfm-table)(\/|$)/;
 /** Parts of Node that only compute; ids need dice. */
 const harmless = /^node:(crypto|util|assert|url|path|buffer|string_decoder)$/;
 

@@ -4,6 +4,8 @@ import { agreementForms } from '../../../src/features/kickoffs/agreement-names.t
 import * as news from '../../../src/features/kickoffs/agreement-news-views.ts';
 import { agreementPage } from '../../../src/features/kickoffs/agreement-page-views.ts';
 import * as forms from '../../../src/features/kickoffs/agreement-partner-forms.ts';
+import { escalateDialog } from '../../../src/features/kickoffs/escalation-views.ts';
+import { levelDialog } from '../../../src/features/kickoffs/level-form-views.ts';
 import { cards as cardNames, dialogs, pages } from '../../../src/features/kickoffs/names.ts';
 import type { Shown } from '../../../src/features/kickoffs/shown.ts';
 import type { Language } from '../../../src/lib/language.ts';
@@ -134,6 +136,21 @@ const reworked = (): Story => {
   }));
   return story.does(writesRows(story, [...kept.slice(0, 1), newRow(story, 'BD')]));
 };
+const escalated = (): Story => {
+  const story = against().does({
+    type: 'prepareEscalation',
+    by: seat('RIEC'),
+    bodyId: 'dis-wu',
+    question: 'Doen we dit integraal, of eerst de politie alleen?',
+    replyBy: '2027-01-12',
+  });
+  return story.does({
+    type: 'editMore',
+    by: seat('RIEC'),
+    basedOn: story.kickoff.agreement.edit,
+    words: [{ questionId: 'K36b', body: 'Iedereen kent de afspraken.' }],
+  });
+};
 const dropped = (): Story => revising().does({ type: 'dropRevision' });
 const editedAfterConfirming = (): Story => {
   const story = ready();
@@ -164,6 +181,7 @@ const pageSamples: readonly Sample[] = [
   sample(`page ${pages.agreement}`, 'somebody said no and somebody is silent', facilitator, lapsed, page()),
   sample(`page ${pages.agreement}`, 'nothing stands in the way', chair, ready, page()),
   sample(`page ${pages.agreement}`, 'in force', chair, adopted, page()),
+  sample(`page ${pages.agreement}`, 'a note for the steering group is ready', facilitator, escalated, page()),
   sample(`page ${pages.agreement}`, 'a new version in the making, compared', chair, reworked, page()),
   sample(
     `page ${pages.agreement}`,
@@ -194,6 +212,11 @@ const formSamples: readonly Sample[] = [
   sample(`dialog ${agreementForms.roles}`, 'filled in', facilitator, written, (one) =>
     edit.rolesDialog(one, based(one), choices),
   ),
+  sample(`dialog ${agreementForms.more}`, 'empty', facilitator, closed, (one) =>
+    edit.moreDialog(one, based(one)),
+  ),
+  sample(`dialog ${agreementForms.escalate}`, 'for the first time', facilitator, against, escalateDialog),
+  sample(`dialog ${agreementForms.level}`, 'of a theme', facilitator, closed, levelDialog),
   sample(`dialog ${dialogs.answerRow}`, 'not answered yet', police, askedToConfirm, (one) =>
     forms.answerRowDialog(one, rowOfPolice(one)),
   ),
