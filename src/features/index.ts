@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Feature } from '../engine/feature.ts';
 import type { Calendar } from '../lib/time.ts';
 import type { RegionPack } from '../regions/schema.ts';
+import { communicationOnKickoffPage } from './communication/feature.ts';
 import { kickoffsOnThemePage } from './kickoffs/feature.ts';
 import type { ChatLinks, SignInLinks } from './people/room.ts';
 import { keptPackThemes } from './themes/store.ts';
@@ -24,6 +25,7 @@ export interface FeatureParts {
  */
 export async function allFeatures(parts: FeatureParts): Promise<readonly Feature[]> {
   const { database, engine, region, calendar, makeLink, identities, chats } = parts;
+  const communication = communicationOnKickoffPage(engine, region, calendar);
   return [
     (await import('./people/feature.ts')).peopleFeature(engine, region, {
       signInLinks: { make: makeLink },
@@ -33,7 +35,8 @@ export async function allFeatures(parts: FeatureParts): Promise<readonly Feature
       partsOfTheme: [kickoffsOnThemePage(engine, region, calendar)],
       keptPackThemes: () => database.engine((tx) => keptPackThemes(tx)),
     }),
-    (await import('./kickoffs/feature.ts')).kickoffsFeature(engine, region, calendar, []),
+    (await import('./kickoffs/feature.ts')).kickoffsFeature(engine, region, calendar, [communication]),
     (await import('./actions/feature.ts')).actionsFeature(engine, region, calendar),
+    (await import('./communication/feature.ts')).communicationFeature(engine, region, calendar),
   ];
 }

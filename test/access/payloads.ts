@@ -47,6 +47,8 @@ const plain: Payload = {
   basedOn: '0',
   from: '1',
   to: '2',
+  // Of a plan for communication, whose kick-off has to be named beside it.
+  momentId: '0d7e6c1b-5a43-4f29-9b18-6f2c3d4e5a6b',
   // Of an account that has to be named beside it.
   identityId: '7a1d4c1e-90f7-4c57-8d4e-3a2b7c9e5f10',
   shown: '5c0e1a52-3f4b-4d61-8f0e-0d0c8d1c9a11',

@@ -10,6 +10,7 @@ const speaks = (asking: Asking, event: { readonly actionId: string }): boolean =
 /** Only the seat that took an action on says how it stands; what is agreed changes elsewhere. */
 export const actionMay: MayTable<ActionList, ActionEvent> = {
   follow: isSystem,
+  followMoments: isSystem,
   share: isSystem,
   weekPasses: isSystem,
   markDone: speaks,

@@ -2,8 +2,8 @@ import type { Button, Node } from '../../view/nodes.ts';
 import { codeName, strong, text } from '../../view/spans.ts';
 import type { Card } from '../../view/views.ts';
 import { chatEntry, dueSpans, reportButton, reportButtons, wholeEntry } from './entry-views.ts';
-import { isOfMyOrganisation, type Listed, type Look, mayReport, nameOf, stuckReason } from './look.ts';
-import { isOpen, statusOf } from './model.ts';
+import { type Listed, type Look, mayReport, nameOf, stuckReason } from './look.ts';
+import { isMoment, isOpen, statusOf } from './model.ts';
 import { pages } from './names.ts';
 import { actionPhrases } from './phrases.ts';
 
@@ -30,7 +30,10 @@ export function reminderCard(look: Look, one: Listed): Card | null {
     title: phrases.text('reminder.title', { codeName: one.list.codeName }),
     summary: phrases.text('reminder.summary', { codeName: one.list.codeName }),
     nodes: [
-      { kind: 'paragraph', spans: phrases.spans('reminder.why', why) },
+      {
+        kind: 'paragraph',
+        spans: phrases.spans(isMoment(one.action) ? 'reminder.whyMoment' : 'reminder.why', why),
+      },
       { kind: 'entries', entries: [withoutButtons(look, one)] },
     ],
   });
@@ -88,51 +91,43 @@ function withoutButtons(look: Look, one: Listed, isReasonApart = false) {
   return { ...entry, details: isReasonApart ? details.slice(0, 2) : details };
 }
 
-// A message is to be read at once; the page has the rest.
-const mostInChat = 5;
+/** What "acties" shows: the viewer's own open actions, and how many their organisation has besides. */
+export interface MineSeen {
+  /** The most urgent ones, at most `mostInChat`. */
+  readonly found: readonly Listed[];
+  readonly total: number;
+  /** Open ones of others in the organisations that the viewer sits for. */
+  readonly ofOthers: number;
+}
 
-/** "acties": the viewer's own, then their organisation's; what is strict is counted and stands on the page. */
-export function mineCard(look: Look, found: readonly Listed[]): Card {
+/** A message is to be read at once; the page has the rest. */
+export const mostInChat = 10;
+
+/** "acties": the viewer's own, most urgent first; what is strict is counted and stands on the page. */
+export function mineCard(look: Look, { found, total, ofOthers }: MineSeen): Card {
   const phrases = actionPhrases(look.viewer.language);
-  const open = found.filter(({ action }) => isOpen(action));
-  const own = open.filter((one) => mayReport(look, one));
-  const others = open.filter((one) => !mayReport(look, one) && isOfMyOrganisation(look, one));
-  const nodes = [...group(look, own, 'mine.own'), ...group(look, others, 'mine.organisation')];
-  const more = Math.max(own.length - mostInChat, 0) + Math.max(others.length - mostInChat, 0);
+  const shown = found.filter(({ list }) => list.level !== 'STRICT');
+  const counted = (key: 'mine.strict' | 'mine.more' | 'mine.ofOthers', count: number): readonly Node[] =>
+    count === 0 ? [] : [{ kind: 'paragraph', spans: phrases.spans(key, { count }) }];
   const empty: Node = {
     kind: 'empty',
     title: phrases.text('mine.empty'),
     advice: phrases.text('mine.emptyAdvice'),
   };
+  const entries: readonly Node[] =
+    shown.length === 0 ? [] : [{ kind: 'entries', entries: shown.map((one) => chatEntry(look, one)) }];
   return {
     size: 'card',
     title: phrases.text('mine.title'),
     summary: phrases.text('mine.summary'),
     nodes: [
-      ...(nodes.length === 0 ? [empty] : nodes),
-      ...(more === 0
-        ? []
-        : [{ kind: 'paragraph', spans: phrases.spans('mine.more', { count: more }) } as const]),
+      ...(found.length === 0 ? [empty] : entries),
+      ...counted('mine.strict', found.length - shown.length),
+      ...counted('mine.more', total - found.length),
+      ...counted('mine.ofOthers', ofOthers),
     ],
-    buttons: [listButton(look, {})],
+    buttons: [listButton(look, found.length === 0 && ofOthers > 0 ? { who: 'organisation' } : {})],
   };
-}
-
-function group(look: Look, found: readonly Listed[], key: 'mine.own' | 'mine.organisation'): readonly Node[] {
-  if (found.length === 0) return [];
-  const phrases = actionPhrases(look.viewer.language);
-  const sorted = [...found].sort((a, b) => (a.action.due < b.action.due ? -1 : 1)).slice(0, mostInChat);
-  const shown = sorted.filter(({ list }) => list.level !== 'STRICT');
-  const strict = sorted.length - shown.length;
-  return [
-    { kind: 'heading', text: phrases.text(key), level: 3 },
-    ...(shown.length === 0
-      ? []
-      : [{ kind: 'entries', entries: shown.map((one) => chatEntry(look, one)) } as const]),
-    ...(strict === 0
-      ? []
-      : [{ kind: 'paragraph', spans: phrases.spans('mine.strict', { count: strict }) } as const]),
-  ];
 }
 
 function listButton(look: Look, params: Readonly<Record<string, string>>): Button {

@@ -1,7 +1,7 @@
 import type { Button, Entry, Tone } from '../../view/nodes.ts';
 import { codeName, day, type Span, text } from '../../view/spans.ts';
 import { isMine, type Listed, type Look, mayReport, nameOf, stuckReason, whatOf } from './look.ts';
-import { type Action, type ActionStatus, statusOf } from './model.ts';
+import { type Action, type ActionStatus, isMoment, statusOf } from './model.ts';
 import { dialogs, presses } from './names.ts';
 import { actionPhrases } from './phrases.ts';
 import { isLate } from './reminders.ts';
@@ -14,9 +14,13 @@ export function wholeEntry(look: Look, one: Listed): Entry {
   const buttons = reportButtons(look, one);
   return {
     title: [text(whatOf(look, one))],
-    to: { kind: 'page', page: 'kickoffs.agreement', params: { kickoffId: list.kickoffId } },
+    to: {
+      kind: 'page',
+      page: isMoment(action) ? 'communication.plan' : 'kickoffs.agreement',
+      params: { kickoffId: list.kickoffId },
+    },
     details: [
-      phrases.spans('entry.who', {
+      phrases.spans(isMoment(action) ? 'entry.whoSays' : 'entry.who', {
         organisation: nameOf(look, action.organisationId),
         codeName: codeName(list.codeName),
       }),
@@ -41,7 +45,8 @@ export function chatEntry(look: Look, one: Listed): Entry {
 }
 
 export function dueSpans(look: Look, action: Action): Span[] {
-  return actionPhrases(look.viewer.language).spans('entry.due', { due: day(action.due) });
+  const phrases = actionPhrases(look.viewer.language);
+  return phrases.spans(isMoment(action) ? 'entry.on' : 'entry.due', { due: day(action.due) });
 }
 
 const tones: { readonly [Status in ActionStatus]: Tone } = {

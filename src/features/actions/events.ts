@@ -1,4 +1,4 @@
-import type { Agreed } from './model.ts';
+import type { Agreed, AgreedMoments } from './model.ts';
 
 interface OfAction {
   readonly actionId: string;
@@ -7,6 +7,8 @@ interface OfAction {
 /** What can happen to the actions of a kick-off. Words come in unsealed; blank text counts as nothing. */
 export type ActionEvent =
   | { readonly type: 'follow'; readonly agreed: Agreed }
+  /** Other moments of communication are approved than before. */
+  | { readonly type: 'followMoments'; readonly agreed: AgreedMoments }
   /** Others than before may see the agreement, so its actions too. */
   | { readonly type: 'share'; readonly readers: readonly string[] }
   | (OfAction & { readonly type: 'markDone' })

@@ -12,8 +12,8 @@ import {
   actionPages,
   actionPresses,
 } from './handlers.ts';
-import { actionListId, agreed, shared } from './model.ts';
-import { adoptedFact, pages, readersChangedFact } from './names.ts';
+import { actionListId, agreed, agreedMoments, shared } from './model.ts';
+import { adoptedFact, momentsAgreedFact, pages, readersChangedFact } from './names.ts';
 import { actionPhrases } from './phrases.ts';
 
 /** Actions: what was agreed, asked about until it is done. */
@@ -33,6 +33,7 @@ export function actionsFeature(engine: Engine, region: RegionPack, calendar: Cal
     ],
     reactions: [
       { fact: adoptedFact, react: (fact) => followAdoption(ports, fact) },
+      { fact: momentsAgreedFact, react: (fact) => followCommunication(ports, fact) },
       { fact: readersChangedFact, react: (fact) => shareAgain(ports, fact) },
     ],
   };
@@ -41,6 +42,13 @@ export function actionsFeature(engine: Engine, region: RegionPack, calendar: Cal
 /** A version was adopted: its actions follow, once, however often the fact is told. */
 async function followAdoption({ engine, aggregate }: ActionPorts, fact: RecordedFact): Promise<void> {
   const event = { type: 'follow', agreed: agreed.parse(fact.data) } as const;
+  const system = { name: 'actions', deliveryId: `fact:${fact.id}:actions` };
+  await engine.runAsSystem(aggregate, actionListId(event.agreed.kickoffId), event, system);
+}
+
+/** A message was approved, or dropped: who speaks has something to do on its days, or no longer. */
+async function followCommunication({ engine, aggregate }: ActionPorts, fact: RecordedFact): Promise<void> {
+  const event = { type: 'followMoments', agreed: agreedMoments.parse(fact.data) } as const;
   const system = { name: 'actions', deliveryId: `fact:${fact.id}:actions` };
   await engine.runAsSystem(aggregate, actionListId(event.agreed.kickoffId), event, system);
 }

@@ -4,13 +4,16 @@ import {
   type ActionList,
   type ActionStatus,
   type Agreed,
+  type AgreedMoments,
   actionListId,
+  isMoment,
   isOpen,
   type Step,
   statusOf,
 } from './model.ts';
 
-type Line = Agreed['rows'][number];
+/** A line of the agreement, or a day of an approved message. */
+type Line = Omit<Agreed['rows'][number], 'acceptance'> & Pick<Action, 'acceptance'>;
 
 /**
  * The actions as a newly adopted version wants them. Following the same version twice, or an older one later,
@@ -21,7 +24,8 @@ export function follow(list: ActionList | null, agreed: Agreed, now: Instant): A
   if (list !== null && list.version >= agreed.version) return list;
   const known = new Map((list?.actions ?? []).map((action) => [action.id, action]));
   const lines = new Set(agreed.rows.map(({ rowId }) => rowId));
-  const left = (list?.actions ?? []).filter(({ id }) => !lines.has(id));
+  const moments = (list?.actions ?? []).filter(isMoment);
+  const left = (list?.actions ?? []).filter((action) => !lines.has(action.id) && !isMoment(action));
   return {
     id: actionListId(agreed.kickoffId),
     kickoffId: agreed.kickoffId,
@@ -37,16 +41,44 @@ export function follow(list: ActionList | null, agreed: Agreed, now: Instant): A
     actions: [
       ...agreed.rows.map((line) => followed(known.get(line.rowId), line, now)),
       ...left.map((action) => ended(action, now)),
+      ...moments.map((action) => onlyOfReader(action, agreed.readers, now)),
+    ],
+  };
+}
+
+/**
+ * The days on which approved messages are said, beside what the agreement has. They can come before any version is
+ * adopted; from the first one on, who may see the list is what the agreement says.
+ */
+export function followMoments(list: ActionList | null, agreed: AgreedMoments, now: Instant): ActionList {
+  const { kickoffId, codeName, themeId, level, bodyId, facilitatorSeatId, leadSeatId, moments } = agreed;
+  const isBeforeAdoption = list === null || list.version === 0;
+  const base = isBeforeAdoption
+    ? { version: 0, codeName, themeId, level, bodyId, facilitatorSeatId, leadSeatId, readers: agreed.readers }
+    : list;
+  const known = new Map((list?.actions ?? []).map((action) => [action.id, action]));
+  const days = new Set(moments.map(({ rowId }) => rowId));
+  const kept = (list?.actions ?? []).filter(({ id }) => !days.has(id));
+  const lines = moments.map((moment): Line => ({ ...moment, acceptance: 'approved' }));
+  return {
+    ...base,
+    id: actionListId(kickoffId),
+    kickoffId,
+    since: list?.since ?? now,
+    actions: [
+      ...kept.map((action) => (isMoment(action) ? ended(action, now) : action)),
+      ...lines.map((line) => onlyOfReader(followed(known.get(line.rowId), line, now), base.readers, now)),
     ],
   };
 }
 
 /** Seats that no longer see the agreement have nothing to do with it: what they had taken on is nobody's. */
 export function share(list: ActionList, readers: readonly string[], now: Instant): ActionList {
-  const actions = list.actions.map((action) =>
-    isOpen(action) && !readers.includes(`seat:${action.seatId}`) ? ended(action, now) : action,
-  );
-  return { ...list, readers, actions };
+  return { ...list, readers, actions: list.actions.map((action) => onlyOfReader(action, readers, now)) };
+}
+
+function onlyOfReader(action: Action, readers: readonly string[], now: Instant): Action {
+  return isOpen(action) && !readers.includes(`seat:${action.seatId}`) ? ended(action, now) : action;
 }
 
 function followed(action: Action | undefined, line: Line, now: Instant): Action {
@@ -75,7 +107,7 @@ function statusAfter(action: Action, line: Line): ActionStatus {
 
 /** Nobody is held to what was declined or never answered. */
 function startOf(line: Line): ActionStatus {
-  return line.acceptance === 'accepted' || line.acceptance === 'partly' ? 'running' : 'notTaken';
+  return line.acceptance === 'open' || line.acceptance === 'declined' ? 'notTaken' : 'running';
 }
 
 /** What was done stays done: that it is no longer agreed does not undo it. */

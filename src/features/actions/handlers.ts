@@ -10,14 +10,15 @@ import {
 } from '../../chat/surface.ts';
 import type { Viewer } from '../../chat/viewer.ts';
 import type { Engine } from '../../engine/engine.ts';
-import type { Instant } from '../../lib/time.ts';
+import { isUuid } from '../../lib/ids.ts';
+import { dayOf, type Instant } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import type { Card, Dialog } from '../../view/views.ts';
 import type { ActionAggregate } from './aggregate.ts';
-import { actionCard, mineCard, reminderCard, stuckCard } from './card-views.ts';
+import { actionCard, type MineSeen, mineCard, mostInChat, reminderCard, stuckCard } from './card-views.ts';
 import type { ActionEvent } from './events.ts';
 import { type Report, reportDialog, stuckDialog } from './form-views.ts';
-import { isMine, type Listed, type Look, listed, wordIdsOf } from './look.ts';
+import { isMine, type Listed, type Look, wordIdsOf } from './look.ts';
 import {
   type ActionFilters,
   type ActionPayload,
@@ -27,10 +28,10 @@ import {
   nothingPayload,
 } from './model.ts';
 import { cards, dialogs, pages, presses } from './names.ts';
-import { actionsPage } from './page-views.ts';
+import { type ActionsShown, actionsPage, perPage } from './page-views.ts';
 import { actionPhrases } from './phrases.ts';
 import type { ActionRefusal } from './refusals.ts';
-import { actionListsSeen } from './store.ts';
+import { type ActionWish, actionChoices, actionsSeen } from './seen-store.ts';
 
 /** What the handlers work with. */
 export interface ActionPorts {
@@ -39,17 +40,62 @@ export interface ActionPorts {
   readonly aggregate: ActionAggregate;
 }
 
-/** All actions the viewer may see, with the words they may read. */
-async function allSeen(
+/** The viewer's own open actions, as many as a message has room for. */
+async function mineSeen(
   { engine, region }: ActionPorts,
   viewer: Viewer,
   now: Instant,
-): Promise<{ readonly look: Look; readonly found: readonly Listed[] }> {
+): Promise<{ readonly look: Look; readonly mine: MineSeen }> {
   return engine.look(viewer, async (eye) => {
-    const found = listed(await actionListsSeen(eye.tx));
+    const open = { status: 'open', today: dayOf(now, region.timeZone) } as const;
+    const { found, total } = await actionsSeen(eye.tx, {
+      ...open,
+      ...ownersOf(viewer, 'mine'),
+      limit: mostInChat,
+    });
+    const all = await actionsSeen(eye.tx, { ...open, ...ownersOf(viewer, 'organisation'), limit: 0 });
     const words = await eye.words(wordIdsOf(found));
-    return { look: { region, viewer, now, words }, found };
+    const mine = { found, total, ofOthers: Math.max(0, all.total - total) };
+    return { look: { region, viewer, now, words }, mine };
   });
+}
+
+/** One page of the actions that fit the address, with the words the viewer may read. */
+async function pageSeen(
+  { engine, region }: ActionPorts,
+  { viewer, now }: Request,
+  filters: ActionFilters,
+): Promise<{ readonly look: Look; readonly shown: ActionsShown }> {
+  const { organisation, status, kickoff, kind } = filters;
+  const kickoffId = isUuid(kickoff) ? kickoff : null;
+  const wish = {
+    ...ownersOf(viewer, filters.who),
+    ...(organisation === '' ? {} : { organisationId: organisation }),
+    ...(status === '' ? {} : { status }),
+    ...(kickoffId === null ? {} : { kickoffId }),
+    ...(kind === '' ? {} : { kind }),
+    today: dayOf(now, region.timeZone),
+    limit: perPage,
+    offset: (Number(filters.page) - 1) * perPage,
+  };
+  return engine.look(viewer, async (eye) => {
+    const seen = await actionsSeen(eye.tx, wish);
+    const choices = await actionChoices(eye.tx, kickoffId);
+    const words = await eye.words(wordIdsOf(seen.found));
+    return { look: { region, viewer, now, words }, shown: { ...seen, choices } };
+  });
+}
+
+/** Of the viewer's own seats, of the organisations they sit for, or of everybody. */
+function ownersOf({ seats }: Viewer, who: ActionFilters['who']): Pick<ActionWish, 'seatIds' | 'ownerIds'> {
+  switch (who) {
+    case 'mine':
+      return { seatIds: seats.map(({ seatId }) => seatId) };
+    case 'organisation':
+      return { ownerIds: seats.map(({ organisationId }) => organisationId) };
+    case 'all':
+      return {};
+  }
 }
 
 /** One action the viewer may see, with its words; null when there is none. */
@@ -70,7 +116,7 @@ async function oneSeen(
   });
 }
 
-/** "acties": what the viewer and their organisation agreed to do. */
+/** "acties": what the viewer agreed to do. */
 export function actionCommands(): readonly Command[] {
   return [
     {
@@ -90,9 +136,9 @@ export function actionPages(ports: ActionPorts): readonly PageRoute<ActionFilter
       name: pages.list,
       path: '/acties',
       params: actionFilters,
-      show: async ({ viewer, now }, filters) => {
-        const { look, found } = await allSeen(ports, viewer, now);
-        return actionsPage(look, found, filters);
+      show: async (request, filters) => {
+        const { look, shown } = await pageSeen(ports, request, filters);
+        return actionsPage(look, shown, filters);
       },
     },
   ];
@@ -111,8 +157,8 @@ export function actionCards(ports: ActionPorts): readonly CardRoute[] {
     name: cards.mine,
     payload: nothingPayload,
     show: async (viewer, _payload, now) => {
-      const { look, found } = await allSeen(ports, viewer, now);
-      return mineCard(look, found);
+      const { look, mine } = await mineSeen(ports, viewer, now);
+      return mineCard(look, mine);
     },
   };
   return [

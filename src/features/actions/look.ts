@@ -16,12 +16,8 @@ export interface Look {
 
 /** One action with the list it stands in. */
 export interface Listed {
-  readonly list: ActionList;
+  readonly list: Pick<ActionList, 'kickoffId' | 'codeName' | 'level'>;
   readonly action: Action;
-}
-
-export function listed(lists: readonly ActionList[]): readonly Listed[] {
-  return lists.flatMap((list) => list.actions.map((action) => ({ list, action })));
 }
 
 /** Contributions that actions point at. */
@@ -35,11 +31,6 @@ export function wordIdsOf(found: readonly Listed[]): readonly string[] {
 /** Whether the viewer's own seat took it on, and can say how it stands. */
 export function isMine({ viewer }: Pick<Look, 'viewer'>, { action }: Listed): boolean {
   return principalsOf(viewer).includes(`seat:${action.seatId}`);
-}
-
-/** Whether it is of an organisation that the viewer sits for. */
-export function isOfMyOrganisation({ viewer }: Pick<Look, 'viewer'>, { action }: Listed): boolean {
-  return viewer.seats.some(({ organisationId }) => organisationId === action.organisationId);
 }
 
 export function mayReport(look: Pick<Look, 'viewer'>, one: Listed): boolean {

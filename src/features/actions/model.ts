@@ -3,9 +3,10 @@ import { uuidFrom } from '../../lib/ids.ts';
 import type { Day, Instant } from '../../lib/time.ts';
 import { levels } from '../../regions/rule-schema.ts';
 
-// Action: one line of who does what and when, from the agreement in force. Its words are the agreement's own: an
-// action holds the id of that contribution and is read with the reader's own rights on the kick-off.
+// Action: one line of who does what and when, from the agreement in force. Its words are those of where it comes from:
+// an action holds the id of that contribution and is read with the reader's own rights there.
 // Action list: all actions of one kick-off. It follows the newest adopted version, in one step.
+// Moment: a day on which an approved message is said; it comes from the plan for communication, not from the agreement.
 // Not taken: a line that its partner declined, or never answered: nobody is asked to do it, and everyone sees that.
 
 const id = z.uuid();
@@ -44,7 +45,33 @@ export type Agreed = z.infer<typeof agreed>;
 
 /** What actions need of the fact that others than before may see the agreement. */
 export const shared = z.object({ kickoffId: id, readers: z.array(z.string()) });
-export type Acceptance = Agreed['rows'][number]['acceptance'];
+
+/** What actions need of the fact that other moments of communication, or other days of them, are approved. */
+export const agreedMoments = z.object({
+  kickoffId: id,
+  codeName: z.string(),
+  themeId: z.string(),
+  level: z.enum(levels),
+  bodyId: z.string(),
+  facilitatorSeatId: id,
+  leadSeatId: id,
+  /** Everyone who may see the plan as a member of the kick-off, as principals. */
+  readers: z.array(z.string()),
+  moments: z.array(
+    z.object({
+      rowId: id,
+      organisationId: z.string(),
+      seatId: id,
+      due: day,
+      kind: z.string(),
+      whatContributionId: id,
+    }),
+  ),
+});
+export type AgreedMoments = z.infer<typeof agreedMoments>;
+
+/** How it was taken on: what a partner said to a line of the agreement; `approved`: a moment of communication. */
+export type Acceptance = Agreed['rows'][number]['acceptance'] | 'approved';
 
 export const actionStatuses = ['running', 'stuck', 'done', 'notTaken', 'ended'] as const;
 /** `ended`: the agreement no longer has it. */
@@ -58,14 +85,14 @@ export interface Step {
 }
 
 export interface Action {
-  /** The id of the agreement's line, which a new version keeps. */
+  /** The id of the agreement's line, which a new version keeps; of a moment, one for each of its days. */
   readonly id: string;
   readonly organisationId: string;
   readonly seatId: string;
   readonly due: Day;
   /** An option of the pack's question about lines (barrier, check, ...), or null. */
   readonly kind: string | null;
-  /** A contribution of the kick-off. */
+  /** A contribution of the kick-off, or of its plan for communication. */
   readonly whatId: string;
   readonly acceptance: Acceptance;
   /** Oldest first; the last one is how it stands now. */
@@ -81,13 +108,18 @@ export interface ActionList {
   readonly themeId: string;
   readonly level: Agreed['level'];
   readonly bodyId: string;
-  /** The adopted version that it follows. */
+  /** The adopted version that it follows; 0 while there are only moments of communication. */
   readonly version: number;
   readonly since: Instant;
   readonly facilitatorSeatId: string;
   readonly leadSeatId: string;
   readonly readers: readonly string[];
   readonly actions: readonly Action[];
+}
+
+/** A day on which an approved message is said. */
+export function isMoment({ acceptance }: Pick<Action, 'acceptance'>): boolean {
+  return acceptance === 'approved';
 }
 
 export function lastStep(action: Pick<Action, 'steps'>): Step {
@@ -109,13 +141,22 @@ export type ActionPayload = z.infer<typeof actionPayload>;
 export const nothingPayload = z.strictObject({});
 
 /** What the page shows of all actions, as its address says it. */
+const free = z.string().max(60).catch('').default('');
+export const whose = ['mine', 'organisation', 'all'] as const;
 export const actionFilters = z.object({
-  who: z.enum(['mine', 'all']).catch('mine').default('mine'),
-  organisation: z.string().max(60).catch('').default(''),
+  who: z.enum(whose).catch('mine').default('mine'),
+  organisation: free,
   status: z
-    .enum(['', 'late', ...actionStatuses])
+    .enum(['', 'open', 'late', ...actionStatuses])
     .catch('')
     .default(''),
-  kickoff: z.string().max(60).catch('').default(''),
+  kickoff: free,
+  kind: free,
+  /** Counts from 1. */
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .catch('1')
+    .default('1'),
 });
 export type ActionFilters = z.infer<typeof actionFilters>;

@@ -22,3 +22,5 @@ export const speakFor = (actionId: string): string => `speak:${actionId}`;
 export const adoptedFact = 'kickoff.adopted';
 /** What it tells when others than before may see the agreement in force. */
 export const readersChangedFact = 'kickoff.readersChanged';
+/** What the plan for communication tells when other moments, or other days of them, are approved. */
+export const momentsAgreedFact = 'communication.agreed';

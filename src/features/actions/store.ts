@@ -1,4 +1,3 @@
-import type { ReadTransaction } from '../../database/transaction.ts';
 import type { Row, Rows, Store } from '../../engine/workflow.ts';
 import { instant } from '../../lib/time.ts';
 import type { Action, ActionList, Step } from './model.ts';
@@ -30,21 +29,6 @@ export const actionStore: Store<ActionList> = {
     return { ...listFrom(root), actions: actionsFrom(rows) };
   },
 };
-
-/** Every list that the viewer may see, each with its actions in the order of the agreement. */
-export async function actionListsSeen(tx: ReadTransaction): Promise<readonly ActionList[]> {
-  const rows = await tx.query<{ list: Row; actions: Row[]; steps: Row[] }>(
-    `select to_jsonb(l) as list,
-       (select coalesce(jsonb_agg(to_jsonb(a)), '[]') from action a where a.list_id = l.id) as actions,
-       (select coalesce(jsonb_agg(to_jsonb(s)), '[]') from action_step s where s.list_id = l.id) as steps
-     from action_list l order by l.since, l.id`,
-    [],
-    'action_lists',
-  );
-  return rows.map(({ list, actions, steps }) =>
-    actionStore.fromRows({ action_list: [list], action: actions, action_step: steps }),
-  );
-}
 
 function listRow(list: ActionList): Row {
   return {

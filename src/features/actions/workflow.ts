@@ -1,7 +1,7 @@
 import { accept, type Context, type Decision, type Effect, refuse } from '../../engine/workflow.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import type { ActionEvent } from './events.ts';
-import { follow, share } from './follow.ts';
+import { follow, followMoments, share } from './follow.ts';
 import { type Action, type ActionList, type ActionStatus, isOpen, statusOf } from './model.ts';
 import { cards, rights } from './names.ts';
 import type { ActionRefusal } from './refusals.ts';
@@ -16,6 +16,7 @@ const no: (name: ActionRefusal, more?: Parameters<typeof refuse>[1]) => ReturnTy
 export function decideActions(region: RegionPack) {
   return (list: ActionList | null, event: ActionEvent, context: Context): Decided => {
     if (event.type === 'follow') return accept(follow(list, event.agreed, context.now));
+    if (event.type === 'followMoments') return accept(followMoments(list, event.agreed, context.now));
     if (event.type === 'share')
       return list === null ? no('unknownAction') : accept(share(list, event.readers, context.now));
     const action = list?.actions.find(({ id }) => id === event.actionId);

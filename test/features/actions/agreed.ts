@@ -1,7 +1,7 @@
 import type { Asking, Decision } from '../../../src/engine/workflow.ts';
 import { actionGrants, actionMay } from '../../../src/features/actions/access.ts';
 import type { ActionEvent } from '../../../src/features/actions/events.ts';
-import type { ActionList, Agreed } from '../../../src/features/actions/model.ts';
+import type { ActionList, Agreed, AgreedMoments } from '../../../src/features/actions/model.ts';
 import { decideActions } from '../../../src/features/actions/workflow.ts';
 import { idsFrom, uuidFrom } from '../../../src/lib/ids.ts';
 import { loadRegion } from '../../../src/regions/load.ts';
@@ -47,6 +47,15 @@ export function version(number: number, rows: readonly Line[], change: Partial<A
     rows: [...rows],
     ...change,
   };
+}
+
+/** The days on which approved messages about HORIZON are said, as its plan tells of them. */
+export function moments(
+  days: readonly AgreedMoments['moments'][number][],
+  change: Partial<AgreedMoments> = {},
+): AgreedMoments {
+  const { version: _none, rows: _rows, ...of } = version(0, []);
+  return { ...of, moments: [...days], ...change };
 }
 
 export function decide(list: ActionList | null, event: ActionEvent, now: string): Decision<ActionList> {

@@ -1,8 +1,10 @@
 import type { Viewer } from '../../../src/chat/viewer.ts';
-import { type Listed, type Look, listed } from '../../../src/features/actions/look.ts';
-import type { ActionList, Agreed } from '../../../src/features/actions/model.ts';
+import type { MineSeen } from '../../../src/features/actions/card-views.ts';
+import { isMine, type Listed, type Look } from '../../../src/features/actions/look.ts';
+import { type ActionList, type Agreed, isOpen } from '../../../src/features/actions/model.ts';
+import type { ActionsShown } from '../../../src/features/actions/page-views.ts';
 import type { Language } from '../../../src/lib/language.ts';
-import { line, region, seats, stateAfter, version } from './agreed.ts';
+import { line, moments, region, seats, stateAfter, version } from './agreed.ts';
 
 export const monday = '2026-11-23T09:00:00Z';
 const tuesday = '2026-11-24T09:00:00Z';
@@ -60,6 +62,12 @@ export function severalActions(level: Agreed['level'] = 'OPEN'): ActionList {
   );
 }
 
+/** A day on which an approved message is said. */
+export function momentAction(level: Agreed['level'] = 'OPEN'): ActionList {
+  const { acceptance: _none, ...moment } = { ...check, kind: 'COMMUNICATION' };
+  return stateAfter(null, { type: 'followMoments', agreed: moments([moment], { level }) }, monday);
+}
+
 /** What these lists look like to a viewer who may read every word. */
 export function lookAt(
   lists: readonly ActionList[],
@@ -67,7 +75,7 @@ export function lookAt(
   now = monday,
 ): { readonly look: Look; readonly found: readonly Listed[]; readonly one: Listed } {
   const words = said[viewer.language];
-  const found = listed(lists);
+  const found = lists.flatMap((list) => list.actions.map((action): Listed => ({ list, action })));
   const notes = found.flatMap(({ action }) =>
     action.steps.flatMap(({ noteId }) => (noteId === null ? [] : [noteId])),
   );
@@ -80,4 +88,27 @@ export function lookAt(
   const [one] = found;
   if (!one) throw new Error('there is no action to look at');
   return { look: { region, viewer, now, words: known }, found, one };
+}
+
+/** What "acties" finds for them, of these. */
+export function mineOf({ look, found }: Pick<ReturnType<typeof lookAt>, 'look' | 'found'>): MineSeen {
+  const open = found
+    .filter(({ action }) => isOpen(action))
+    .toSorted((a, b) => a.action.due.localeCompare(b.action.due));
+  const own = open.filter((one) => isMine(look, one));
+  return { found: own.slice(0, 10), total: own.length, ofOthers: open.length - own.length };
+}
+
+/** These on one page, with what they offer to choose from. */
+export function pageWith(found: readonly Listed[], all = found): ActionsShown {
+  const kickoffs = new Map(all.map(({ list }) => [list.kickoffId, list.codeName]));
+  return {
+    found,
+    total: found.length,
+    choices: {
+      organisationIds: [...new Set(all.map(({ action }) => action.organisationId))],
+      kinds: [...new Set(all.flatMap(({ action }) => action.kind ?? []))],
+      kickoffs: [...kickoffs].map(([kickoffId, codeName]) => ({ kickoffId, codeName })),
+    },
+  };
 }

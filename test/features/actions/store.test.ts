@@ -21,7 +21,7 @@ const action = fc.record({
   due: at.map((moment) => moment.slice(0, 10)),
   kind: fc.option(fc.constantFrom('CHECK', 'BARRIER'), { nil: null }),
   whatId: id,
-  acceptance: fc.constantFrom('open', 'accepted', 'partly', 'declined'),
+  acceptance: fc.constantFrom('open', 'accepted', 'partly', 'declined', 'approved'),
   steps: fc
     .tuple(step, fc.array(step, { maxLength: 3 }))
     .map(([first, rest]): [Step, ...Step[]] => [first, ...rest]),

@@ -2,9 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { actionCard, mineCard, reminderCard, stuckCard } from '../../../src/features/actions/card-views.ts';
 import { stuckDialog } from '../../../src/features/actions/form-views.ts';
 import { actionFilters } from '../../../src/features/actions/model.ts';
-import { actionsPage, filtered } from '../../../src/features/actions/page-views.ts';
+import { actionsPage } from '../../../src/features/actions/page-views.ts';
 import { spansText } from '../../support/story-screen.ts';
-import { actionIn, afterDue, colleague, lead, lookAt, owner, severalActions } from './looks.ts';
+import {
+  actionIn,
+  afterDue,
+  colleague,
+  lead,
+  lookAt,
+  mineOf,
+  momentAction,
+  owner,
+  pageWith,
+  severalActions,
+} from './looks.ts';
 
 const reader = { language: 'nl', zone: 'Europe/Amsterdam' } as const;
 const words = (view: unknown): string => JSON.stringify(view);
@@ -72,58 +83,88 @@ describe('the card of an action', () => {
 });
 
 describe('"acties"', () => {
-  it('lists one’s own and one’s organisation’s open actions, soonest first', () => {
-    const own = lookAt([severalActions()], owner());
-    expect(words(mineCard(own.look, own.found))).toMatch(/Van jou.*Controle.*Brief/);
-    const other = lookAt([severalActions()], colleague());
-    expect(words(mineCard(other.look, other.found))).toMatch(/Van anderen in jouw organisatie.*Controle/);
-    expect(words(mineCard(other.look, other.found))).not.toContain('Van jou"');
+  const cardOf = (looked: ReturnType<typeof lookAt>) => mineCard(looked.look, mineOf(looked));
+
+  it('lists one’s own open actions, soonest first, and counts those of others in the organisation', () => {
+    expect(words(cardOf(lookAt([severalActions()], owner())))).toMatch(/Controle.*Brief/);
+    const other = cardOf(lookAt([severalActions()], colleague()));
+    expect(words(other)).toContain('Geen open acties');
+    expect(words(other)).toContain('Van anderen in jouw organisatie staan nog 2 acties open.');
+    expect(words(other)).not.toContain('Controle');
+    expect(other.buttons.map(({ target }) => target)).toMatchObject([{ params: { who: 'organisation' } }]);
+  });
+
+  it('shows ten, and says how many more there are', () => {
+    const card = words(
+      cardOf(
+        lookAt(
+          Array.from({ length: 7 }, () => severalActions()),
+          owner(),
+        ),
+      ),
+    );
+    expect(card.match(/Klaar op/g)).toHaveLength(10);
+    expect(card).toContain('Nog 4 andere acties vind je op de pagina.');
   });
 
   it('counts what is strict, and says no more of it', () => {
-    const { look, found } = lookAt([severalActions('STRICT')], owner());
-    const card = words(mineCard(look, found));
+    const card = words(cardOf(lookAt([severalActions('STRICT')], owner())));
     expect(card).toContain('Nog 2 acties staan alleen op de eigen pagina van Aftrap.');
     expect(card).not.toMatch(/HORIZON|Controle|Brief/);
   });
 
   it('of who has nothing open says so', () => {
-    const { look, found } = lookAt([severalActions()], lead());
-    expect(words(mineCard(look, found))).toContain('Geen open acties');
+    const { look } = lookAt([severalActions()], lead());
+    expect(words(mineCard(look, { found: [], total: 0, ofOthers: 0 }))).toContain('Geen open acties');
   });
 });
 
 describe('the page', () => {
-  const days = (filters: Readonly<Record<string, string>>, now = afterDue) => {
-    const { look, found } = lookAt([severalActions()], owner(), now);
-    return filtered(look, found, actionFilters.parse(filters)).map(({ action }) => action.due);
-  };
-
-  it('shows open actions first, soonest day first', () => {
-    expect(days({})).toEqual(['2026-12-11', '2026-12-18', '2026-12-30']);
-  });
-
-  it('is filtered by what the address says', () => {
-    expect(days({ status: 'late' })).toEqual(['2026-12-11']);
-    expect(days({ status: 'notTaken' })).toEqual(['2026-12-30']);
-    expect(days({ organisation: 'BD' })).toEqual([]);
-    expect(days({ kickoff: 'another' })).toEqual([]);
-  });
-
   it('takes an address that makes no sense as one without filters', () => {
-    expect(days({ who: 'them', status: 'nonsense' })).toHaveLength(3);
+    const nonsense = { who: 'them', status: 'nonsense', page: '-1' };
+    expect(actionFilters.parse(nonsense)).toEqual(actionFilters.parse({}));
   });
 
-  it('says what is empty, and leads back to everything', () => {
+  it('says what is empty, and leads to those of the organisation and to everything', () => {
     const { look, found } = lookAt([severalActions()], lead());
     const filters = actionFilters.parse({});
-    expect(words(actionsPage(look, found, filters))).toContain('Toon alle acties');
-    expect(words(actionsPage(look, [], filters))).toContain('Er zijn nog geen acties');
+    const none = words(actionsPage(look, pageWith([], found), filters));
+    expect(none).toContain('Toon die van mijn organisatie');
+    expect(none).toContain('Toon alle acties');
+    expect(words(actionsPage(look, pageWith([]), filters))).toContain('Er zijn nog geen acties');
   });
 
   it('shows a declined line as declined, to everyone who sees the agreement', () => {
     const { look, found } = lookAt([severalActions()], lead());
-    expect(words(actionsPage(look, found, actionFilters.parse({ who: 'all' })))).toContain('geweigerd');
+    const page = actionsPage(look, pageWith(found), actionFilters.parse({ who: 'all' }));
+    expect(words(page)).toContain('geweigerd');
+  });
+
+  it.each([
+    ['1', '1 tot en met 50 van 120', ['Volgende']],
+    ['2', '51 tot en met 100 van 120', ['Vorige', 'Volgende']],
+    ['3', '101 tot en met 120 van 120', ['Vorige']],
+    ['9', '101 tot en met 120 van 120', ['Vorige']],
+  ])('page %s says %s, and offers %j', (page, range, labels) => {
+    const { look, one } = lookAt([severalActions()], owner());
+    const found = Array.from({ length: range.startsWith('101') ? 20 : 50 }, () => one);
+    const shown = { ...pageWith(found), total: 120 };
+    const view = actionsPage(look, shown, actionFilters.parse({ page, status: 'open' }));
+    expect(words(view)).toContain(range);
+    const buttons = view.nodes.flatMap((node) => (node.kind === 'buttons' ? node.buttons : []));
+    expect(buttons.map(({ label }) => label)).toEqual(labels);
+    for (const { target } of buttons) expect(target).toMatchObject({ params: { status: 'open' } });
+  });
+});
+
+describe('a moment of communication', () => {
+  it('says who speaks and when, and leads to the plan it comes from', () => {
+    const { look, one } = lookAt([momentAction()], owner());
+    const card = actionCard(look, one);
+    const entry = card.nodes.flatMap((node) => (node.kind === 'entries' ? node.entries : []))[0];
+    expect(entry?.to).toMatchObject({ page: 'communication.plan' });
+    expect(words(entry)).toContain('uit het communicatieplan van ');
+    expect(words(reminderCard(look, one))).toContain('deze boodschap brengt');
   });
 });
 

@@ -11,8 +11,11 @@ import {
   colleague,
   lead,
   lookAt,
+  mineOf,
+  momentAction,
   monday,
   owner,
+  pageWith,
   severalActions,
 } from '../../features/actions/looks.ts';
 import type { Sample, View } from '../sample.ts';
@@ -42,7 +45,7 @@ const sample = (
 const listWith =
   (filters: Readonly<Record<string, string>>) =>
   ({ look, found }: Looked): View =>
-    actionsPage(look, found, actionFilters.parse(filters));
+    actionsPage(look, pageWith(found), actionFilters.parse(filters));
 
 /** Actions in every state, at every level, for owner, colleague and lead. */
 export const samples: readonly Sample[] = [
@@ -65,23 +68,23 @@ export const samples: readonly Sample[] = [
       sample(`card ${cards.stuck}`, `to the lead, ${at}`, lead, [actionIn('stuck', level)], ({ look, one }) =>
         stuckCard(look, one),
       ),
-      sample(`card ${cards.mine}`, `one’s own, ${at}`, owner, [severalActions(level)], ({ look, found }) =>
-        mineCard(look, found),
+      sample(`card ${cards.mine}`, `one’s own, ${at}`, owner, [severalActions(level)], (looked) =>
+        mineCard(looked.look, mineOf(looked)),
       ),
     ];
   }),
-  sample(`card ${cards.mine}`, 'of a colleague', colleague, [severalActions()], ({ look, found }) =>
-    mineCard(look, found),
+  sample(`card ${cards.mine}`, 'of a colleague', colleague, [severalActions()], (looked) =>
+    mineCard(looked.look, mineOf(looked)),
   ),
-  sample(`card ${cards.mine}`, 'nothing open', lead, [severalActions()], ({ look, found }) =>
-    mineCard(look, found),
+  sample(`card ${cards.mine}`, 'nothing open', lead, [severalActions()], (looked) =>
+    mineCard(looked.look, mineOf(looked)),
   ),
   sample(
     `card ${cards.mine}`,
     'oversize: forty actions',
     owner,
     Array.from({ length: 20 }, () => severalActions()),
-    ({ look, found }) => mineCard(look, found),
+    (looked) => mineCard(looked.look, mineOf(looked)),
   ),
   sample(`dialog ${dialogs.report}`, 'running', owner, [actionIn('running', 'OPEN')], ({ look, one }) =>
     reportDialog(look, one),
@@ -104,8 +107,17 @@ export const samples: readonly Sample[] = [
     (['stuck', 'done', 'ended'] as const).map((state) => actionIn(state, 'OPEN')),
     listWith({ who: 'all' }),
   ),
-  sample(`page ${pages.list}`, 'nothing with this choice', lead, [severalActions()], listWith({})),
+  sample(`page ${pages.list}`, 'nothing with this choice', lead, [severalActions()], ({ look, found }) =>
+    actionsPage(look, pageWith([], found), actionFilters.parse({})),
+  ),
+  sample(`page ${pages.list}`, 'the second of three pages', owner, [severalActions()], ({ look, one }) => {
+    const shown = { ...pageWith(Array.from({ length: 50 }, () => one)), total: 120 };
+    return actionsPage(look, shown, actionFilters.parse({ page: '2' }));
+  }),
+  sample(`card ${cards.reminder}`, 'of a moment of communication', owner, [momentAction()], ({ look, one }) =>
+    reminderCard(look, one),
+  ),
   sample(`page ${pages.list}`, 'nothing at all', owner, [severalActions()], ({ look }) =>
-    actionsPage(look, [], actionFilters.parse({})),
+    actionsPage(look, pageWith([]), actionFilters.parse({})),
   ),
 ];

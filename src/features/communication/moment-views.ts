@@ -1,0 +1,181 @@
+import type { Button, Entry, Node, Tone } from '../../view/nodes.ts';
+import { day, type Span, text } from '../../view/spans.ts';
+import { approvalsOpen, riskAskedOf, risksOpen } from './circle.ts';
+import { approvesFor, judgesFor, type Look, mayEdit, nameOf, saidAt, wordsAt } from './look.ts';
+import type { Approval, CommunicationMoment, MomentStatus } from './model.ts';
+import { dialogs, presses } from './names.ts';
+import { communicationPhrases } from './phrases.ts';
+import { isEditable, isOver } from './settle.ts';
+
+type Fact = Extract<Node, { kind: 'facts' }>['facts'][number];
+
+const tones: { readonly [Status in MomentStatus]: Tone } = {
+  drafted: 'neutral',
+  forApproval: 'info',
+  blocked: 'danger',
+  refused: 'warning',
+  approved: 'success',
+  done: 'neutral',
+  dropped: 'neutral',
+};
+
+export function badgeOf(look: Look, { stand }: CommunicationMoment): { text: string; tone: Tone } {
+  const { status } = stand;
+  return { text: communicationPhrases(look.viewer.language).text(`status.${status}`), tone: tones[status] };
+}
+
+/** What the message is: when, for whom, what it says and how, who says it. */
+export function contentFacts(look: Look, moment: CommunicationMoment): readonly Fact[] {
+  const phrases = communicationPhrases(look.viewer.language);
+  const frame = wordsAt(look, moment.frameId);
+  const others = wordsAt(look, moment.audienceTextId);
+  const audiences = moment.audiences.map((one) =>
+    one === 'other' && others !== null ? others : phrases.text(`audience.${one}`),
+  );
+  const plain = (term: string, words: string): Fact => ({ term, spans: [text(words)] });
+  return [
+    plain(phrases.text('moment.message'), saidAt(look, moment.messageId)),
+    ...(frame === null ? [] : [plain(phrases.text('moment.frame'), frame)]),
+    plain(phrases.text('moment.perspective'), saidAt(look, moment.perspectiveId)),
+    { term: phrases.text('moment.when'), spans: whenSpans(look, moment) },
+    ...(moment.repeatDays.length === 0
+      ? []
+      : [{ term: phrases.text('moment.repeats'), spans: daySpans(moment.repeatDays) }]),
+    plain(phrases.text('moment.audience'), audiences.join(', ')),
+    plain(
+      phrases.text('moment.media'),
+      moment.media.map((medium) => phrases.text(`medium.${medium}`)).join(', '),
+    ),
+    plain(phrases.text('moment.voice'), nameOf(look, moment.voicePartnerId)),
+  ];
+}
+
+/** What everybody asked has said so far. */
+export function answerFacts(look: Look, moment: CommunicationMoment): readonly Fact[] {
+  const phrases = communicationPhrases(look.viewer.language);
+  const approvals = moment.approverPartnerIds.map((partnerId): Fact => {
+    const said = moment.approvals.find((one) => one.partnerId === partnerId);
+    return {
+      term: phrases.text('moment.approval', { organisation: nameOf(look, partnerId) }),
+      spans: [text(approvalText(look, said))],
+    };
+  });
+  const risks = riskAskedOf(look.region, look.plan.circle).map(({ by }): Fact => {
+    const said = moment.risks.find((one) => one.by === by);
+    return {
+      term: phrases.text('moment.risk', { organisation: nameOf(look, by) }),
+      spans: [text(phrases.text(said ? `risk.${said.answer}` : 'approval.open'))],
+    };
+  });
+  return [...approvals, ...risks];
+}
+
+function approvalText(look: Look, said: Approval | undefined): string {
+  const phrases = communicationPhrases(look.viewer.language);
+  if (!said) return phrases.text('approval.open');
+  const reason = wordsAt(look, said.reasonId);
+  if (said.answer === 'yes') return phrases.text('approval.yes');
+  return reason === null ? phrases.text('approval.no') : phrases.text('approval.noBecause', { reason });
+}
+
+/** Why it does not go on, in a sentence for each who stands in its way. */
+export function obstacles(look: Look, moment: CommunicationMoment): readonly Node[] {
+  const phrases = communicationPhrases(look.viewer.language);
+  const { stand } = moment;
+  const note = (spans: readonly Span[], tone: Tone): Node => ({ kind: 'note', tone, spans });
+  switch (stand.status) {
+    case 'blocked':
+      return moment.risks.flatMap(({ by, answer }) => {
+        const organisation = nameOf(look, by);
+        return answer === 'no' ? [] : [note(phrases.spans(`blocked.${answer}`, { organisation }), 'danger')];
+      });
+    case 'refused':
+      return moment.approvals.flatMap(({ partnerId, answer, reasonId }) => {
+        const organisation = nameOf(look, partnerId);
+        const reason = text(wordsAt(look, reasonId) ?? phrases.text('words.gone'));
+        return answer === 'yes'
+          ? []
+          : [note(phrases.spans('refused.because', { organisation, reason }), 'warning')];
+      });
+    case 'dropped':
+      return [
+        note(phrases.spans('dropped.because', { reason: text(saidAt(look, stand.reasonId)) }), 'neutral'),
+      ];
+    case 'drafted':
+    case 'forApproval':
+    case 'approved':
+    case 'done':
+      return [];
+  }
+}
+
+/** Who still has to say something; nothing when nobody is waited for. */
+export function waitingText(look: Look, moment: CommunicationMoment): string | null {
+  if (moment.stand.status !== 'forApproval') return null;
+  const { circle } = look.plan;
+  const ids = [
+    ...approvalsOpen(circle, moment).map(({ partnerId }) => partnerId),
+    ...risksOpen(look.region, circle, moment).map(({ by }) => by),
+  ];
+  const who = [...new Set(ids.map((by) => nameOf(look, by)))].join(', ');
+  return communicationPhrases(look.viewer.language).text('waiting.for', { who });
+}
+
+/** What the viewer can do with it now, what is asked of them first. */
+export function momentButtons(look: Look, moment: CommunicationMoment): readonly Button[] {
+  const phrases = communicationPhrases(look.viewer.language);
+  const payload = { kickoffId: look.plan.circle.kickoffId, momentId: moment.id };
+  const onEdit = { ...payload, basedOn: String(moment.edit) };
+  const about = look.plan.circle.level === 'OPEN' ? `: ${saidAt(look, moment.messageId)}` : '';
+  const button = (label: string, target: Button['target'], more: Partial<Button> = {}): Button => ({
+    label,
+    spoken: `${label}${about}`,
+    target,
+    ...more,
+  });
+  const form = (name: string, given: typeof payload): Button['target'] => ({
+    kind: 'dialog',
+    name,
+    payload: given,
+  });
+  const first = { emphasis: 'primary' } as const;
+  const isDraft = moment.stand.status === 'drafted';
+  const writes = mayEdit(look);
+  return [
+    ...(approvesFor(look, moment) === null
+      ? []
+      : [button(phrases.text('button.approve'), form(dialogs.approve, onEdit), first)]),
+    ...(judgesFor(look, moment) === null
+      ? []
+      : [button(phrases.text('button.risk'), form(dialogs.risk, onEdit), first)]),
+    ...(writes && isDraft
+      ? [button(phrases.text('button.ask'), { kind: 'press', name: presses.ask, payload }, first)]
+      : []),
+    ...(writes && isEditable(moment)
+      ? [button(phrases.text('button.edit'), form(dialogs.edit, onEdit))]
+      : []),
+    ...(writes && !isOver(moment) ? [button(phrases.text('button.drop'), form(dialogs.drop, payload))] : []),
+  ];
+}
+
+/** One moment in a list: its message, its day, who is waited for. */
+export function momentEntry(look: Look, moment: CommunicationMoment): Entry {
+  const waiting = waitingText(look, moment);
+  const buttons = momentButtons(look, moment);
+  return {
+    title: [text(saidAt(look, moment.messageId))],
+    details: [whenSpans(look, moment), ...(waiting === null ? [] : [[text(waiting)]])],
+    badge: badgeOf(look, moment),
+    ...(buttons.length === 0 ? {} : { buttons }),
+  };
+}
+
+function whenSpans(look: Look, moment: CommunicationMoment): Span[] {
+  const phrases = communicationPhrases(look.viewer.language);
+  const timing = phrases.text(`timing.${moment.timing}`);
+  return phrases.spans('moment.on', { timing, day: day(moment.day) });
+}
+
+function daySpans(days: readonly string[]): readonly Span[] {
+  return days.flatMap((one, index) => (index === 0 ? [day(one)] : [text(', '), day(one)]));
+}
