@@ -57,8 +57,8 @@ export function spokenBy(
   const { how = 'ALL', withWhom = [], which = [], instead = {} } = sharing;
   const about: Readonly<Record<string, AnswerBody>> = {
     K21: { kind: 'choice', choice: how, text: mark(organisationId, 'K21') },
-    K21b: { kind: 'choices', choices: withWhom },
-    K21c: { kind: 'choices', choices: which },
+    K21b: { kind: 'choices', choices: [...withWhom] },
+    K21c: { kind: 'choices', choices: [...which] },
   };
   return story.partner(organisationId).questionIds.map((questionId) => {
     const said = instead[questionId];

@@ -51,7 +51,9 @@ const always = (what: string, holds: (turn: Turn) => void): void => {
 };
 
 const isWords = (key: string): boolean =>
-  /^(contribution|reason|refusal|text|what|goal|successTest|approachReason|remark|override)Id$/.test(key);
+  /^(contribution|reason|refusal|text|what|goal|successTest|approachReason|remark|override|questionText)Id$/.test(
+    key,
+  );
 
 /** Every contribution a state speaks of. */
 function wordsIn(value: unknown): readonly string[] {
