@@ -1,0 +1,120 @@
+import type { Button, Node } from '../../view/nodes.ts';
+import { codeName, moment, strong, text } from '../../view/spans.ts';
+import type { Card } from '../../view/views.ts';
+import { isAsked, type Look, nameOf, ownPartner, type Seen, statusText, wordsOr } from './look.ts';
+import { type InformationRequest, isLiving, isTimed, type LivingRequest } from './model.ts';
+import { dialogs, pages, presses, type Task } from './names.ts';
+import { informationPhrases } from './phrases.ts';
+
+/** What somebody is asked to do about a request, and why; nothing once it is not theirs to do any more. */
+export function taskCardOf(look: Look, seen: Seen, task: Task): Card | null {
+  const { request } = seen;
+  if (!isLiving(request) || !isAsked(look, seen, task)) return null;
+  const phrases = informationPhrases(look.viewer.language);
+  const { codeName: name } = request.circle;
+  const why = phrases.spans(`task.${task}.why`, {
+    organisation: strong(organisationIn(look, seen, task)),
+    codeName: codeName(name),
+  });
+  const label = phrases.text(`task.${task}.label`);
+  return atLevel(look, request, {
+    label,
+    summary: phrases.text('card.title', { codeName: name, label }),
+    nodes: [{ kind: 'paragraph', spans: why }, quoteOf(look, request)],
+    buttons: taskButtons(look, request, task),
+  });
+}
+
+function organisationIn(look: Look, seen: Seen, task: Task): string {
+  if (task === 'find' && 'owner' in seen.request) return nameOf(look, seen.request.owner.organisationId);
+  const partner = ownPartner(seen);
+  return partner === null ? '' : nameOf(look, partner.organisationId);
+}
+
+/** How a request stands, for those whom that concerns. */
+export function statusCard(look: Look, { request }: Seen): Card {
+  const phrases = informationPhrases(look.viewer.language);
+  const spans = phrases.spans('news.status', { status: strong(statusText(look, request)) });
+  return atLevel(look, request, {
+    label: phrases.text('news.label'),
+    summary: phrases.text('news.summary', { codeName: request.circle.codeName }),
+    nodes: [{ kind: 'paragraph', spans }, ...(isLiving(request) ? [quoteOf(look, request)] : [])],
+    buttons: [],
+  });
+}
+
+interface Parts {
+  readonly label: string;
+  /** What a notification may show of an open request. */
+  readonly summary: string;
+  readonly nodes: readonly Node[];
+  readonly buttons: readonly Button[];
+}
+
+/** As the level allows: all of it, only code name, label, deadline and buttons, or only that there is a task. */
+function atLevel(look: Look, request: InformationRequest, parts: Parts): Card {
+  const phrases = informationPhrases(look.viewer.language);
+  const neutral = phrases.text('card.neutral');
+  const { level, codeName: name } = request.circle;
+  const target = { kind: 'page', page: pages.show, params: { requestId: request.id } } as const;
+  if (level === 'STRICT') {
+    const button: Button = { label: phrases.text('button.task'), target, emphasis: 'primary' };
+    return { size: 'card', title: neutral, summary: neutral, nodes: [], buttons: [button] };
+  }
+  const title = phrases.text('card.title', { codeName: name, label: parts.label });
+  const due: readonly Node[] = isTimed(request)
+    ? [{ kind: 'facts', facts: [{ term: phrases.text('card.deadline'), spans: [moment(request.deadline)] }] }]
+    : [];
+  const buttons = [...parts.buttons, { label: phrases.text('button.page'), target }];
+  if (level === 'CONFIDENTIAL') return { size: 'card', title, summary: neutral, nodes: due, buttons };
+  return { size: 'card', title, summary: parts.summary, nodes: [...parts.nodes, ...due], buttons };
+}
+
+/** What the viewer presses to do it. */
+export function taskButtons(look: Look, { id }: InformationRequest, task: Task): readonly Button[] {
+  const phrases = informationPhrases(look.viewer.language);
+  const payload = { requestId: id };
+  if (task === 'decide') return [stopButton(look, id)];
+  return [
+    {
+      label: phrases.text(`button.${task}`),
+      target: { kind: 'dialog', name: dialogs[task], payload },
+      emphasis: 'primary',
+    },
+  ];
+}
+
+function stopButton({ viewer }: Look, requestId: string): Button {
+  const phrases = informationPhrases(viewer.language);
+  return {
+    label: phrases.text('button.stop'),
+    target: { kind: 'press', name: presses.stop, payload: { requestId } },
+    emphasis: 'danger',
+    confirm: {
+      question: phrases.text('stop.question'),
+      yes: phrases.text('stop.yes'),
+      no: phrases.text('stop.no'),
+    },
+  };
+}
+
+export function withdrawButton({ viewer }: Look, requestId: string): Button {
+  const phrases = informationPhrases(viewer.language);
+  return {
+    label: phrases.text('button.withdraw'),
+    target: { kind: 'press', name: presses.withdraw, payload: { requestId } },
+    confirm: {
+      question: phrases.text('withdraw.question'),
+      yes: phrases.text('withdraw.yes'),
+      no: phrases.text('withdraw.no'),
+    },
+  };
+}
+
+export function quoteOf(look: Look, request: LivingRequest): Node {
+  return {
+    kind: 'quote',
+    by: nameOf(look, request.asker.organisationId),
+    spans: [text(wordsOr(look, request.questionId))],
+  };
+}

@@ -1,0 +1,56 @@
+import type { Principal } from '../../engine/workflow.ts';
+import type { FunctionRole } from '../../regions/organisation-schema.ts';
+import type { RegionPack } from '../../regions/schema.ts';
+import type { Circle, SeatRef, Staffed } from './model.ts';
+
+/** A seat as the list of seats has it. */
+export interface SeatAt extends SeatRef {
+  readonly functionId: string;
+  readonly bodyId: string | null;
+}
+
+type Staff = Extract<FunctionRole, 'INFORMATION' | 'PRIVACY'>;
+
+/** Who does this work for the kick-off's own body, and for the region as a whole. */
+export function staffPrincipals(region: RegionPack, circle: Circle, role: Staff): readonly Principal[] {
+  return placesOf(region, circle, role).map(({ functionId, bodyId }) => `role:${functionId}@${bodyId}`);
+}
+
+/** The seats there are for this work. */
+export function staffSeats(
+  region: RegionPack,
+  circle: Circle,
+  role: Staff,
+  seats: readonly SeatAt[],
+): readonly SeatRef[] {
+  const places = placesOf(region, circle, role);
+  return seats
+    .filter((seat) =>
+      places.some(({ functionId, bodyId }) => seat.functionId === functionId && seat.bodyId === bodyId),
+    )
+    .map(({ seatId, organisationId }) => ({ seatId, organisationId }));
+}
+
+/** Whether there is such a seat at all: where there is none, the facilitator does the work. */
+export function staffedBy(region: RegionPack, circle: Circle, seats: readonly SeatAt[]): Staffed {
+  return {
+    information: staffSeats(region, circle, 'INFORMATION', seats).length > 0,
+    privacy: staffSeats(region, circle, 'PRIVACY', seats).length > 0,
+  };
+}
+
+interface PlaceAt {
+  readonly functionId: string;
+  readonly bodyId: string;
+}
+
+function placesOf(region: RegionPack, { bodyId }: Circle, role: Staff): readonly PlaceAt[] {
+  const bodies = region.bodies.filter((body) => body.id === bodyId || body.district === null);
+  return region.functions
+    .filter((one) => one.role === role)
+    .flatMap(({ id, bodyType }) =>
+      bodies
+        .filter((body) => bodyType === null || bodyType === body.type)
+        .map((body) => ({ functionId: id, bodyId: body.id })),
+    );
+}

@@ -1,0 +1,22 @@
+import type { Viewer } from '../../chat/viewer.ts';
+import type { Circle, SeatRef } from './model.ts';
+
+/** The seat by which the viewer may ask something at a kick-off: a partner's, or a guide's; null when there is none. */
+export function mayAskIn(circle: Circle, viewer: Viewer): SeatRef | null {
+  if (circle.stage === 'withdrawn') return null;
+  const isPartner = (seatId: string): boolean => circle.partners.some((one) => one.seatId === seatId);
+  const guides = new Set(circle.guides);
+
+  const guiding = viewer.seats.filter(
+    ({ seatId, functionId, bodyId }) =>
+      guides.has(`seat:${seatId}`) || guides.has(`role:${functionId}@${bodyId}`),
+  );
+  const seat = viewer.seats.find(({ seatId }) => isPartner(seatId)) ?? guiding[0];
+  return seat ? { seatId: seat.seatId, organisationId: seat.organisationId } : null;
+}
+
+/** Words of an answer to an open question; null when they are something else, or may not be read. */
+export function missingText(body: unknown): string | null {
+  const words = typeof body === 'object' && body !== null && 'text' in body ? body.text : body;
+  return typeof words === 'string' && words.trim() !== '' ? words : null;
+}
