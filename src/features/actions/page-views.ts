@@ -19,7 +19,7 @@ export interface ActionsShown {
 export const perPage = 50;
 
 /** The page with this number, or the last one there is. */
-export function pageOf(total: number, filters: Pick<ActionFilters, 'page'>): number {
+function pageOf(total: number, filters: Pick<ActionFilters, 'page'>): number {
   return Math.min(Number(filters.page), Math.max(1, Math.ceil(total / perPage)));
 }
 

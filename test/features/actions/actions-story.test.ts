@@ -49,7 +49,7 @@ describe.each(databases())('actions, from an adopted agreement to done, on $kind
     await adoptedAgreement(story, kickoff);
     const police = await story.person(names.police);
     await police.says('acties');
-    await police.sees('Van jou', 'Controle van drie zaken', 'loopt');
+    await police.sees('Controle van drie zaken', 'loopt');
     await police.doesNotSee('Vergunningen nalopen');
     await police.opensMenu('Acties');
     await police.sees('Controle van drie zaken');

@@ -12,7 +12,7 @@ import { loadRegion } from '../../../src/regions/load.ts';
 
 export const region = await loadRegion('demo');
 
-export const kickoffId = uuidFrom('kick-off HORIZON');
+const kickoffId = uuidFrom('kick-off HORIZON');
 export const seats = {
   facilitator: uuidFrom('seat of the facilitator'),
   police: uuidFrom('seat of the police'),

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { approveCard, momentCard, riskCard } from '../../../src/features/communication/card-views.ts';
+import { momentDialog } from '../../../src/features/communication/form-views.ts';
+import { momentButtons } from '../../../src/features/communication/moment-views.ts';
+import { planPage } from '../../../src/features/communication/page-views.ts';
+import { facilitator, lookAt, planIn, planWith, police, type Situation, tax } from './looks.ts';
+import { afterSaying, partnerId, theMoment } from './planned.ts';
+
+const words = (view: unknown): string => JSON.stringify(view);
+
+describe('the card of a message', () => {
+  const cardsOf = (level: 'OPEN' | 'CONFIDENTIAL' | 'STRICT') => {
+    const plan = planIn('forApproval', level);
+    const look = lookAt(plan, police());
+    return [approveCard, riskCard, momentCard].map((card) => card(look, theMoment(plan)));
+  };
+
+  it('of an open kick-off says what it is about and why one is asked', () => {
+    const [approve, risk] = cardsOf('OPEN');
+    expect(words(approve)).toMatch(/Je krijgt dit omdat .*We controleren deze maand samen/);
+    expect(words(risk)).toContain('Zonder jouw antwoord gaat het niet door.');
+  });
+
+  it('of a confidential one says code name, day, deadline and what to press', () => {
+    for (const card of cardsOf('CONFIDENTIAL')) {
+      expect(card?.title).toContain('HORIZON');
+      expect(card?.summary).toBe('Je hebt een taak in Aftrap');
+      expect(words(card)).not.toMatch(/controleren|contant|Politie|buitengebied/);
+      expect(words(card?.nodes)).toContain('2026-12-18');
+      expect(card?.buttons.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('of a strict one says only that there is a task', () => {
+    for (const card of cardsOf('STRICT')) {
+      expect(card).toMatchObject({ title: 'Je hebt een taak in Aftrap', nodes: [] });
+      expect(card?.buttons.map(({ target }) => target.kind)).toEqual(['page']);
+      expect(words(card)).not.toMatch(/HORIZON|controleren|2026-12-18/);
+    }
+  });
+
+  it('asks nothing any more of who has answered', () => {
+    const plan = afterSaying(planIn('forApproval'), [
+      ['police', 'approves'],
+      ['police', 'noDanger'],
+    ]);
+    const look = lookAt(plan, police());
+    expect(approveCard(look, theMoment(plan))).toBeNull();
+    expect(riskCard(look, theMoment(plan))).toBeNull();
+  });
+});
+
+describe('what can be done with a moment', () => {
+  it.each<[Situation, readonly string[], readonly string[]]>([
+    ['drafted', ['Vraag akkoord', 'Aanpassen', 'Laat vervallen'], []],
+    [
+      'forApproval',
+      ['Aanpassen', 'Laat vervallen'],
+      ['Zeg of je akkoord bent', 'Beantwoord de vraag over gevaar'],
+    ],
+    [
+      'blocked',
+      ['Aanpassen', 'Laat vervallen'],
+      ['Zeg of je akkoord bent', 'Beantwoord de vraag over gevaar'],
+    ],
+    [
+      'refused',
+      ['Aanpassen', 'Laat vervallen'],
+      ['Zeg of je akkoord bent', 'Beantwoord de vraag over gevaar'],
+    ],
+    ['approved', ['Laat vervallen'], ['Zeg of je akkoord bent', 'Beantwoord de vraag over gevaar']],
+    ['done', [], []],
+    ['dropped', [], []],
+  ])('%s: who writes %j, the police %j, who only reads nothing', (situation, writes, speaks) => {
+    const plan = planIn(situation);
+    const labels = (who: typeof police) =>
+      momentButtons(lookAt(plan, who()), theMoment(plan)).map(({ label }) => label);
+    expect(labels(facilitator)).toEqual(writes);
+    expect(labels(police)).toEqual(speaks);
+    expect(labels(tax)).toEqual([]);
+  });
+});
+
+describe('the page', () => {
+  it('says who stands in the way, and what to do about it', () => {
+    const page = words(planPage(lookAt(planIn('blocked'), tax())));
+    expect(page).toContain(
+      'Politie Midden-Nederland: dit kan het onderzoek of iemand in gevaar brengen. Pas de boodschap of de dag aan.',
+    );
+    expect(page).toContain('weet niet of dit het onderzoek of iemand in gevaar brengt');
+    expect(words(planPage(lookAt(planIn('refused'), tax())))).toContain('Wacht tot na de controle.');
+  });
+
+  it('shows what is over last', () => {
+    const page = words(planPage(lookAt(planWith(['dropped', 'blocked']), tax())));
+    expect(page.indexOf('mag niet door')).toBeLessThan(page.indexOf('"vervallen"'));
+  });
+
+  it('does not lead who reads the plan only to the kick-off', () => {
+    const plan = planIn('drafted');
+    const outside = { ...police(), seats: [] };
+    expect(planPage(lookAt(plan, police())).trail).toHaveLength(1);
+    expect(planPage(lookAt(plan, outside)).trail).toEqual([]);
+  });
+
+  it('words that may not be read say so', () => {
+    const look = { ...lookAt(planIn('drafted'), tax()), words: new Map() };
+    expect(words(planPage(look))).toContain('(niet meer te lezen)');
+  });
+});
+
+it('a new moment begins with police, prosecution and municipality as who approves', () => {
+  const { fields } = momentDialog(lookAt(planIn('drafted'), facilitator()), null);
+  expect(fields.find(({ name }) => name === 'approvers')).toMatchObject({
+    values: ['police', 'prosecution', 'town'].map((name) => partnerId(name as 'police')),
+  });
+});
