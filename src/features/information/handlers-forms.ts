@@ -32,6 +32,9 @@ export function requestForms(ports: InformationPorts): readonly DialogRoute<Requ
   return [...gateForms(ports), ...workForms(ports)].map(({ task, view, submit }) => ({
     name: dialogs[task],
     payload: requestPayload,
+    // About a case there is no room for data about persons at all.
+    mayKeep: async ({ viewer, now }, { requestId }) =>
+      (await requestSeen(ports, viewer, now, requestId))?.seen.request.circle.isCase === false,
     onlyOn: ({ viewer, now }, { requestId }) => onOwnPage(ports, viewer, now, requestId),
     build: async (request, payload): Promise<Dialog | Denied> => {
       const found = await livingSeen(ports, request, payload);

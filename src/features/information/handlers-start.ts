@@ -29,6 +29,9 @@ export function askForms(
   ): DialogRoute<P> => ({
     name,
     payload,
+    // About a case there is no room for data about persons at all.
+    mayKeep: async ({ viewer }, { kickoffId }) =>
+      (await circleSeen(ports, viewer, kickoffId))?.isCase === false,
     onlyOn: async ({ viewer }, { kickoffId }) => {
       const circle = await circleSeen(ports, viewer, kickoffId);
       return circle?.level === 'STRICT' ? { page: 'kickoffs.show', params: { kickoffId } } : null;

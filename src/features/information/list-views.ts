@@ -59,7 +59,7 @@ const tones: { readonly [Status in RequestStatus]: Tone } = {
 };
 
 /** One line of a list: the question, where it was asked, how it stands. */
-export function requestEntry(look: Look, request: InformationRequest): Entry {
+function requestEntry(look: Look, request: InformationRequest): Entry {
   const phrases = informationPhrases(look.viewer.language);
   const ended = request.status === 'unmet' ? 'list.stopped' : 'list.withdrawn';
   const isStuck = request.status === 'open' && request.stuck !== null;

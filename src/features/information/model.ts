@@ -16,14 +16,10 @@ export const gates = ['JOINT_NEED', 'WILL_ACT', 'OBTAINABLE_SHAREABLE'] as const
 export type Gate = (typeof gates)[number];
 
 export const informationLevels = ['STRATEGIC', 'TACTICAL', 'OPERATIONAL'] as const;
-export type InformationLevel = (typeof informationLevels)[number];
-
 export const products = ['SHORT_ANSWER', 'THEME_PICTURE', 'QUICKSCAN', 'IN_DEPTH_STUDY'] as const;
-export type Product = (typeof products)[number];
 
 /** On what it may be shared; `UNKNOWN` is for the privacy officer to decide. */
 export const bases = ['WGS_RIEC', 'OWN_TASK', 'WPG', 'OPEN_SOURCE', 'UNKNOWN'] as const;
-export type Basis = (typeof bases)[number];
 
 const seatRef = z.strictObject({ seatId: id, organisationId: z.string() });
 export type SeatRef = z.infer<typeof seatRef>;
@@ -33,6 +29,7 @@ export type CirclePartner = z.infer<typeof partner>;
 
 const circle = z.strictObject({
   kickoffId: id,
+  isCase: z.boolean(),
   codeName: z.string(),
   themeIds: z.array(z.string()),
   level: z.enum(levels),
@@ -48,12 +45,13 @@ export type Circle = z.infer<typeof circle>;
 
 /** What a kick-off tells of who has to do with it, as far as information requests need it. */
 export const circleTold = circle
-  .omit({ themeIds: true })
+  .omit({ themeIds: true, isCase: true })
   .loose()
-  .extend({ themeId: z.string(), otherThemeIds: z.array(z.string()) })
+  .extend({ variant: z.string(), themeId: z.string(), otherThemeIds: z.array(z.string()) })
   .transform(
     (told): Circle => ({
       kickoffId: told.kickoffId,
+      isCase: told.variant === 'CASE',
       codeName: told.codeName,
       themeIds: [told.themeId, ...told.otherThemeIds],
       level: told.level,
@@ -84,11 +82,9 @@ const staffed = z.strictObject({ information: z.boolean(), privacy: z.boolean() 
 export type Staffed = z.infer<typeof staffed>;
 
 const endorsement = partner.extend({ answer: z.enum(['yes', 'no', 'later']), at: moment });
-export type Endorsement = z.infer<typeof endorsement>;
 
 /** What an organisation will do with the answer, and when; `whatId` is null when it said it will do nothing. */
 const willingness = partner.extend({ at: moment, whatId: id.nullable(), due: z.iso.date().nullable() });
-export type Willingness = z.infer<typeof willingness>;
 
 const verdict = z.strictObject({
   obtainable: z.enum(['yes', 'unknown']),

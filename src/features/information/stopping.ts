@@ -39,7 +39,7 @@ export function withdrawn({ context }: Work, state: LivingRequest): Decision<Inf
 }
 
 /** Every word that was said about a request, as far as it still stands. */
-export function wordIdsOf(state: LivingRequest): readonly string[] {
+function wordIdsOf(state: LivingRequest): readonly string[] {
   return [
     state.questionId,
     state.whyId,

@@ -23,6 +23,7 @@ export const partnerOf = (name: Name) => ({ partnerId: uuidFrom(`partner ${name}
 
 export const circle: Circle = {
   kickoffId: uuidFrom('kick-off HORIZON'),
+  isCase: false,
   codeName: 'HORIZON',
   themeIds: [uuidFrom('theme horeca')],
   level: 'OPEN',
@@ -46,7 +47,7 @@ export const without = (name: Name, from: Circle = circle): Circle => ({
 export const staffed = { information: true, privacy: true };
 export const nobodyThere = { information: false, privacy: false };
 
-export const requestId = uuidFrom('request');
+const requestId = uuidFrom('request');
 export const monday = '2026-11-23T09:00:00Z';
 
 /** A request as people make it: each line somebody's event, with what came of the last one. */
