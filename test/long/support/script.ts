@@ -1,4 +1,5 @@
 import { agreementSteps } from './script-agreement.ts';
+import { informationEnd, informationSteps } from './script-information.ts';
 import { firstPeople, peopleSteps } from './script-people.ts';
 import { firstRound, roundSteps } from './script-round.ts';
 import { themeSteps } from './script-themes.ts';
@@ -9,7 +10,15 @@ const firstStart: Step = { name: 'the first start', at: '2026-11-23T07:00:00Z', 
 
 /** Five weeks in one region, in which everything happens that can happen; and the few steps to a first reminder. */
 export const scripts = {
-  whole: timeline(firstStart, peopleSteps, themeSteps, roundSteps, agreementSteps),
+  whole: timeline(
+    firstStart,
+    peopleSteps,
+    themeSteps,
+    roundSteps,
+    informationSteps,
+    agreementSteps,
+    informationEnd,
+  ),
   short: timeline(firstStart, firstPeople, firstRound),
 } as const;
 export type ScriptName = keyof typeof scripts;
