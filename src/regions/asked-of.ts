@@ -23,7 +23,7 @@ export function couldBeAskedOf(question: Question, { variant, type, seat }: Aske
 }
 
 /** Whether its conditions hold for who answered the earlier questions like this. */
-export function conditionsHold({ onlyIf = [] }: Pick<Question, 'onlyIf'>, chosen: ChosenIn): boolean {
+function conditionsHold({ onlyIf = [] }: Pick<Question, 'onlyIf'>, chosen: ChosenIn): boolean {
   return onlyIf.every(({ question, anyOf }) => chosen(question).some((option) => anyOf.includes(option)));
 }
 

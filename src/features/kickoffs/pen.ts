@@ -19,7 +19,7 @@ export interface Pen {
 }
 
 /** Stands where an organisation would, at words that nobody's name is under. */
-export const nobodysName = 'ANONYMOUS';
+const nobodysName = 'ANONYMOUS';
 
 type Author = Pick<NewContribution, 'organisationId' | 'seatId'>;
 

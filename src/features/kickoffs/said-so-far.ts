@@ -35,7 +35,7 @@ export function saidSoFar(shown: Shown, partner: Partner): SoFar {
   return { questions, kept, chosen: chosenIn(new Map([...kept].map(([id, { body }]) => [id, body]))) };
 }
 
-export function chosenIn(bodies: ReadonlyMap<string, AnswerBody | null>): ChosenIn {
+function chosenIn(bodies: ReadonlyMap<string, AnswerBody | null>): ChosenIn {
   return (questionId) => {
     const body = bodies.get(questionId);
     return body ? chosenOf(body) : [];

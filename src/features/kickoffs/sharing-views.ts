@@ -64,7 +64,7 @@ function ownEntry(shown: Shown, partner: Partner, answer: Answer, phrases: Overv
 }
 
 /** Who an answer is shared with can be changed as long as there are words to share. */
-export function mayShare(shown: Shown, { id }: Partner, { questionId, contributionId }: Answer): boolean {
+function mayShare(shown: Shown, { id }: Partner, { questionId, contributionId }: Answer): boolean {
   return shown.rights.has(shareAs(id)) && contributionId !== null && mayBeWithheld(questionId);
 }
 

@@ -39,7 +39,7 @@ const sharingOf: Readonly<Record<string, Sharing>> = {
 };
 
 /** The seats of these organisations, as far as they take part or guide. Who joins later is not among them. */
-export function seatsOf(state: Kickoff, organisationIds: readonly string[]): readonly Principal[] {
+function seatsOf(state: Kickoff, organisationIds: readonly string[]): readonly Principal[] {
   const seats = [...state.partners.filter(agrees), state.facilitator]
     .filter(({ organisationId }) => organisationIds.includes(organisationId))
     .map(({ seatId }) => `seat:${seatId}`);
