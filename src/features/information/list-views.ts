@@ -1,8 +1,9 @@
-import type { Button, Entry, Node, Tone, WideNode } from '../../view/nodes.ts';
-import { codeName, moment, text } from '../../view/spans.ts';
+import type { Button, Entry, Node, WideNode } from '../../view/nodes.ts';
+import { text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
-import { type Look, statusText, wordsOr } from './look.ts';
-import { type InformationRequest, isLiving, type RequestStatus, requestStatuses } from './model.ts';
+import { requestEntry } from './entry-views.ts';
+import type { Look } from './look.ts';
+import { type InformationRequest, requestStatuses } from './model.ts';
 import { dialogs, pages } from './names.ts';
 import type { RequestFilters } from './payloads-model.ts';
 import { informationPhrases } from './phrases.ts';
@@ -42,37 +43,6 @@ export function requestsPage(look: Look, listing: Listing, filters: RequestFilte
           ]),
       ...(seesUnmet ? [{ kind: 'buttons', buttons: [unmet] } as const] : []),
     ],
-  };
-}
-
-const tones: { readonly [Status in RequestStatus]: Tone } = {
-  endorsing: 'info',
-  acting: 'info',
-  checking: 'info',
-  privacyCheck: 'info',
-  assigning: 'info',
-  open: 'info',
-  done: 'success',
-  used: 'success',
-  unmet: 'neutral',
-  withdrawn: 'neutral',
-};
-
-/** One line of a list: the question, where it was asked, how it stands. */
-function requestEntry(look: Look, request: InformationRequest): Entry {
-  const phrases = informationPhrases(look.viewer.language);
-  const ended = request.status === 'unmet' ? 'list.stopped' : 'list.withdrawn';
-  const isStuck = request.status === 'open' && request.stuck !== null;
-  return {
-    title: [text(isLiving(request) ? wordsOr(look, request.questionId) : phrases.text(ended))],
-    to: { kind: 'page', page: pages.show, params: { requestId: request.id } },
-    details: [
-      phrases.spans('list.from', {
-        codeName: codeName(request.circle.codeName),
-        at: moment(request.askedAt),
-      }),
-    ],
-    badge: { text: statusText(look, request), tone: isStuck ? 'danger' : tones[request.status] },
   };
 }
 

@@ -144,7 +144,7 @@ export const informationEn = {
   'part.make': 'Make this an information request',
   'unmet.title': 'What the region could not find out',
   'unmet.intro':
-    'Information requests that stopped at one of the three questions. Only numbers: not who asked, not what it was about.',
+    'Information requests that stopped at one of the three questions. Only numbers: not who asked, and not what the question was.',
   'unmet.empty': 'No unmet requests as yet',
   'unmet.emptyAdvice': 'Here you will see how often an information request stopped, and at which question.',
   'unmet.byTheme': 'By theme',

@@ -145,7 +145,7 @@ export const informationNl = {
   'part.make': 'Maak hier een informatievraag van',
   'unmet.title': 'Wat de regio niet te weten kwam',
   'unmet.intro':
-    'Informatievragen die stopten bij een van de drie vragen. Alleen aantallen: niet wie het vroeg, niet waar het over ging.',
+    'Informatievragen die stopten bij een van de drie vragen. Alleen aantallen: niet wie het vroeg, en niet wat de vraag was.',
   'unmet.empty': 'Nog geen onvervulde vragen',
   'unmet.emptyAdvice': 'Hier komt te staan hoe vaak een informatievraag stopte, en bij welke vraag.',
   'unmet.byTheme': 'Per thema',
