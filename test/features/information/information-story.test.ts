@@ -229,4 +229,51 @@ describe('information requests, from a question to an answer that is used', () =
     await police.visits(`/informatie/${circleId(kickoff.id)}`);
     await police.sees('Dat bestaat niet, of je hebt er geen toegang toe.');
   });
+
+  it('is found by how it stands, and by whose it is', async () => {
+    const police = await person('police');
+    await police.visits('/informatie?status=used');
+    await police.sees(other);
+    await police.doesNotSee('Een vraag die is gestopt');
+    await police.visits('/informatie?who=mine');
+    await police.sees('Geen informatievragen met deze keuze');
+    const staff = await story.person(professional);
+    await staff.visits('/informatie?who=mine');
+    await staff.sees(other);
+  });
+
+  it('a partner that is taken out sees nothing any more, and is asked nothing', async () => {
+    const police = await person('police');
+    await police.visits(`/kickoffs/${kickoff.id}`);
+    await police.presses('Informatievraag starten');
+    await police.fills({
+      [form.question]: question,
+      [form.why]: 'Nergens te vinden',
+      [form.level]: tactical,
+    });
+    await police.submits();
+    const tax = await person('tax');
+    await tax.goesHome();
+    await tax.sees('steunt jullie organisatie deze vraag?');
+    const partnerId = await kickoff.partnerId('tax');
+    await kickoff.does('coordinator', (_state, by) => ({
+      type: 'removePartner',
+      partnerId,
+      by,
+      reason: 'Geen rol meer',
+    }));
+    await product.worker.settle();
+    await tax.goesHome();
+    await tax.doesNotSee('steunt jullie organisatie deze vraag?');
+  });
+
+  it('stops with its kick-off, and then nobody sees any of it', async () => {
+    await kickoff.does('coordinator', (_state, by) => ({ type: 'withdraw', by, reason: 'Gestopt' }));
+    await product.worker.settle();
+    for (const name of ['police', 'coordinator', 'woerden'] as const) {
+      const one = await person(name);
+      await one.visits('/informatie');
+      await one.doesNotSee('VUURTOREN', question, other);
+    }
+  });
 });
