@@ -42,7 +42,9 @@ function cellOf(
 ): GridCell {
   const answer = partner.answers.find((one) => one.questionId === questionId);
   if (answer) return { kind: 'answer', answer, body: bodyOf(answer.contributionId) };
-  if (!partner.questionIds.includes(questionId)) return { kind: 'notAsked' };
+  // Who has answered has answered everything: the rest was not asked because of what it answered.
+  const isAsked = partner.questionIds.includes(questionId) && partner.status !== 'answered';
+  if (!isAsked) return { kind: 'notAsked' };
   return partner.noAnswerBy === null ? { kind: 'waiting' } : { kind: 'silent', by: partner.noAnswerBy };
 }
 

@@ -85,7 +85,7 @@ export function shareDialog(shown: Shown, partner: Partner, questionId: string):
     title: phrases.text('share.title'),
     nodes: [
       { kind: 'paragraph', spans: [strong(questionText(shown, questionId))] },
-      ...(words ? [{ kind: 'quote', by: phrases.text('share.own'), spans: words } as const] : []),
+      ...(words ? [{ kind: 'quote', by: phrases.text('share.words'), spans: words } as const] : []),
       { kind: 'note', tone: 'warning', spans: phrases.spans('share.warning') },
     ],
     fields: [

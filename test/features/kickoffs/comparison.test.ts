@@ -8,6 +8,7 @@ import {
 } from '../../../src/features/kickoffs/comparison.ts';
 import type { Partner } from '../../../src/features/kickoffs/model.ts';
 import { question } from '../../../src/regions/lookups.ts';
+import { givesIn, openedCase } from './sharing-round.ts';
 import { closed, closedWithSilence } from './stages.ts';
 import { region, type Story } from './story.ts';
 
@@ -64,6 +65,17 @@ describe('answers side by side', () => {
     const row = rowOf(story, 'K28', same);
     expect(row.cells.map(({ kind }) => kind)).toEqual(['answer', 'silent', 'answer', 'notAsked']);
     expect(silentPartners(active(story)).map(({ organisationId }) => organisationId)).toEqual(['BD']);
+  });
+
+  it('say of who answered that it was not asked what its answers made needless', () => {
+    const story = openedCase();
+    story.does(givesIn(story, 'POL', { instead: { K30: choice('NONE'), K30b: null } }));
+    const [row] = gridOf(
+      [question(region, 'K30b')].flatMap((one) => one ?? []),
+      active(story),
+      () => null,
+    );
+    expect(row?.cells.slice(0, 2).map(({ kind }) => kind)).toEqual(['notAsked', 'waiting']);
   });
 
   it('name whom partners miss, but not who is there already', () => {
