@@ -1,8 +1,10 @@
-import { keptWithReason } from '../../chat/surface.ts';
+import { keptWithReasonWhen } from '../../chat/surface.ts';
+import type { Viewer } from '../../chat/viewer.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { AnyAggregate, Feature, RecordedFact } from '../../engine/feature.ts';
 import type { Calendar } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
+import { variantSeen } from '../kickoffs/list-store.ts';
 import { actionAggregate } from './aggregate.ts';
 import {
   type ActionPorts,
@@ -27,7 +29,9 @@ export function actionsFeature(engine: Engine, region: RegionPack, calendar: Cal
     pages: actionPages(ports),
     cards: actionCards(ports),
     presses: actionPresses(ports),
-    dialogs: actionDialogs(ports).map(keptWithReason),
+    dialogs: actionDialogs(ports).map((route) =>
+      keptWithReasonWhen(route, ({ viewer }, { kickoffId = '' }) => isAboutTheme(engine, viewer, kickoffId)),
+    ),
     menu: [
       { page: pages.list, place: 30, label: ({ language }) => actionPhrases(language).text('menu.label') },
     ],
@@ -37,6 +41,12 @@ export function actionsFeature(engine: Engine, region: RegionPack, calendar: Cal
       { fact: readersChangedFact, react: (fact) => shareAgain(ports, fact) },
     ],
   };
+}
+
+/** About a case nothing that looks like data about a person may stay, whatever the reason. */
+async function isAboutTheme(engine: Engine, viewer: Viewer, kickoffId: string): Promise<boolean> {
+  const variant = await engine.read(viewer, (tx) => variantSeen(tx, kickoffId));
+  return variant !== null && variant !== 'CASE';
 }
 
 /** A version was adopted: its actions follow, once, however often the fact is told. */

@@ -12,13 +12,15 @@ import { approvalDeadline } from './reminders.ts';
 /** How a moment stands now, with what the viewer can do. */
 export function momentCard(look: Look, moment: CommunicationMoment): Card {
   const phrases = communicationPhrases(look.viewer.language);
-  const name = look.plan.circle.codeName;
+  const { codeName: name, level } = look.plan.circle;
   const { buttons: _apart, ...entry } = momentEntry(look, moment);
+  const status = phrases.text(`status.${moment.stand.status}`);
   return atLevel(look, moment, {
-    title: phrases.text('card.moment', {
-      codeName: name,
-      status: phrases.text(`status.${moment.stand.status}`),
-    }),
+    // That police sees danger says something of an investigation: chat is not told so of what is confidential.
+    title:
+      level === 'OPEN'
+        ? phrases.text('card.moment', { codeName: name, status })
+        : phrases.text('card.momentNews', { codeName: name }),
     summary: phrases.text('card.momentSummary', { codeName: name }),
     nodes: [{ kind: 'entries', entries: [entry] }, ...obstacles(look, moment)],
     buttons: momentButtons(look, moment),

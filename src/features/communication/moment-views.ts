@@ -5,7 +5,7 @@ import { approvesFor, judgesFor, type Look, mayEdit, nameOf, saidAt, wordsAt } f
 import type { Approval, CommunicationMoment, MomentStatus } from './model.ts';
 import { dialogs, presses } from './names.ts';
 import { communicationPhrases } from './phrases.ts';
-import { isEditable, isOver } from './settle.ts';
+import { isEditable, isOver, isPutForward } from './settle.ts';
 
 type Fact = Extract<Node, { kind: 'facts' }>['facts'][number];
 
@@ -50,24 +50,30 @@ export function contentFacts(look: Look, moment: CommunicationMoment): readonly 
   ];
 }
 
-/** What everybody asked has said so far. */
+/** What everybody asked has said so far; who still has to, only while that is asked. */
 export function answerFacts(look: Look, moment: CommunicationMoment): readonly Fact[] {
   const phrases = communicationPhrases(look.viewer.language);
-  const approvals = moment.approverPartnerIds.map((partnerId): Fact => {
+  const isAsked = isPutForward(moment);
+  const approvals = moment.approverPartnerIds.flatMap((partnerId): readonly Fact[] => {
     const said = moment.approvals.find((one) => one.partnerId === partnerId);
-    return {
-      term: phrases.text('moment.approval', { organisation: nameOf(look, partnerId) }),
-      spans: [text(approvalText(look, said))],
-    };
+    const term = phrases.text('moment.approval', { organisation: nameOf(look, partnerId) });
+    return said || isAsked ? [{ term, spans: [text(approvalText(look, said))] }] : [];
   });
-  const risks = riskAskedOf(look.region, look.plan.circle).map(({ by }): Fact => {
+  const risks = riskAskedOf(look.region, look.plan.circle).flatMap(({ by }): readonly Fact[] => {
     const said = moment.risks.find((one) => one.by === by);
-    return {
-      term: phrases.text('moment.risk', { organisation: nameOf(look, by) }),
-      spans: [text(phrases.text(said ? `risk.${said.answer}` : 'approval.open'))],
-    };
+    const term = phrases.text('moment.risk', { organisation: nameOf(look, by) });
+    const words = phrases.text(said ? `risk.${said.answer}` : 'approval.open');
+    return said || isAsked ? [{ term, spans: [text(words)] }] : [];
   });
-  return [...approvals, ...risks];
+  return [...approverFacts(look, moment), ...approvals, ...risks];
+}
+
+/** Before anybody is asked: who will be. */
+function approverFacts(look: Look, moment: CommunicationMoment): readonly Fact[] {
+  if (moment.stand.status !== 'drafted') return [];
+  const names = moment.approverPartnerIds.map((partnerId) => nameOf(look, partnerId)).join(', ');
+  const term = communicationPhrases(look.viewer.language).text('moment.approvers');
+  return [{ term, spans: [text(names)] }];
 }
 
 function approvalText(look: Look, said: Approval | undefined): string {

@@ -1,7 +1,8 @@
 import type { Button, Node, WideNode } from '../../view/nodes.ts';
+import { shortened } from '../../view/shortened.ts';
 import { text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
-import { inOrder, type Look, mayEdit } from './look.ts';
+import { inOrder, type Look, mayEdit, saidAt } from './look.ts';
 import type { CommunicationMoment } from './model.ts';
 import {
   answerFacts,
@@ -63,13 +64,15 @@ function seesKickoff({ viewer, plan }: Look): boolean {
   return own.some((principal) => members.includes(principal) || guides.includes(principal));
 }
 
+/** By its message one tells a moment from the others; the whole of it stands below. */
+const mostInHeading = 90;
+
 function wholeMoment(look: Look, moment: CommunicationMoment): readonly Node[] {
-  const phrases = communicationPhrases(look.viewer.language);
   const waiting = waitingText(look, moment);
   const buttons = momentButtons(look, moment);
   const facts = [...contentFacts(look, moment), ...answerFacts(look, moment)];
   return [
-    { kind: 'heading', text: phrases.text(`timing.${moment.timing}`), level: 2 },
+    { kind: 'heading', text: shortened(saidAt(look, moment.messageId), mostInHeading), level: 2 },
     { kind: 'badges', badges: [badgeOf(look, moment)] },
     ...obstacles(look, moment),
     { kind: 'facts', facts },

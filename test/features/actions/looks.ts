@@ -99,11 +99,13 @@ export function mineOf({ look, found }: Pick<ReturnType<typeof lookAt>, 'look' |
   return { found: own.slice(0, 10), total: own.length, ofOthers: open.length - own.length };
 }
 
+const rank = ({ action }: Listed): string => `${isOpen(action) ? 0 : 1} ${action.due}`;
+
 /** These on one page, with what they offer to choose from. */
 export function pageWith(found: readonly Listed[], all = found): ActionsShown {
   const kickoffs = new Map(all.map(({ list }) => [list.kickoffId, list.codeName]));
   return {
-    found,
+    found: found.toSorted((a, b) => rank(a).localeCompare(rank(b))),
     total: found.length,
     choices: {
       organisationIds: [...new Set(all.map(({ action }) => action.organisationId))],

@@ -31,6 +31,13 @@ describe('the card of a message', () => {
     }
   });
 
+  it('of a confidential one does not say in chat that somebody sees danger', () => {
+    const plan = planIn('blocked', 'CONFIDENTIAL');
+    const card = momentCard(lookAt(plan, facilitator()), theMoment(plan));
+    expect(card.title).toBe('HORIZON: nieuws over een communicatiemoment');
+    expect(words(card)).not.toMatch(/mag niet|gevaar/);
+  });
+
   it('of a strict one says only that there is a task', () => {
     for (const card of cardsOf('STRICT')) {
       expect(card).toMatchObject({ title: 'Je hebt een taak in Aftrap', nodes: [] });
@@ -89,6 +96,13 @@ describe('the page', () => {
     );
     expect(page).toContain('weet niet of dit het onderzoek of iemand in gevaar brengt');
     expect(words(planPage(lookAt(planIn('refused'), tax())))).toContain('Wacht tot na de controle.');
+  });
+
+  it('asks of a draft who will have to approve, and of what is over nothing any more', () => {
+    expect(words(planPage(lookAt(planIn('drafted'), tax())))).toContain('Moet akkoord geven');
+    for (const situation of ['drafted', 'dropped'] as const) {
+      expect(words(planPage(lookAt(planIn(situation), tax())))).not.toContain('nog niet gezegd');
+    }
   });
 
   it('shows what is over last', () => {
