@@ -49,6 +49,7 @@ describe('the forms of a kick-off, opened outside the own page', () => {
       { kickoffId },
       { kickoffId, partnerId },
       { kickoffId, partnerId, rowId },
+      { kickoffId, partnerId, questionId: 'K10' },
       { kickoffId, basedOn: String(agreement?.edit) },
       { kickoffId, organisationId: '' },
       { kickoffId, actionId: rowId },
