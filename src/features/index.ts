@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Feature } from '../engine/feature.ts';
 import type { Calendar } from '../lib/time.ts';
 import type { RegionPack } from '../regions/schema.ts';
+import { communicationOnKickoffPage } from './communication/feature.ts';
 import { informationOnKickoffPage } from './information/feature.ts';
 import { circleOf, requestsOf } from './information/store.ts';
 import { kickoffsOnThemePage } from './kickoffs/feature.ts';
@@ -28,6 +29,7 @@ export interface FeatureParts {
 export async function allFeatures(parts: FeatureParts): Promise<readonly Feature[]> {
   const { database, engine, region, calendar, makeLink, identities, chats } = parts;
   const information = informationOnKickoffPage(engine, region, calendar);
+  const communication = communicationOnKickoffPage(engine, region, calendar);
   return [
     (await import('./people/feature.ts')).peopleFeature(engine, region, {
       signInLinks: { make: makeLink },
@@ -37,12 +39,16 @@ export async function allFeatures(parts: FeatureParts): Promise<readonly Feature
       partsOfTheme: [kickoffsOnThemePage(engine, region, calendar)],
       keptPackThemes: () => database.engine((tx) => keptPackThemes(tx)),
     }),
-    (await import('./kickoffs/feature.ts')).kickoffsFeature(engine, region, calendar, [information]),
+    (await import('./kickoffs/feature.ts')).kickoffsFeature(engine, region, calendar, [
+      information,
+      communication,
+    ]),
     (await import('./actions/feature.ts')).actionsFeature(engine, region, calendar),
     (await import('./information/feature.ts')).informationFeature(engine, region, calendar, {
       requestsOf: (kickoffId) => database.engine((tx) => requestsOf(tx, kickoffId)),
       circleOf: (kickoffId) => database.engine((tx) => circleOf(tx, kickoffId)),
       seatsOn: (day) => database.engine((tx) => openSeats(tx, day)),
     }),
+    (await import('./communication/feature.ts')).communicationFeature(engine, region, calendar),
   ];
 }
