@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { addressOf } from '../test/support/postgres-template.ts';
 import type { Batch, Call, Outcome } from './batch.ts';
+import { newDatabase } from './new-database.ts';
 import { type Deed, type Desk, type Office, openOffice } from './office.ts';
 import { recorded, type SentTransaction } from './recorded.ts';
 import { doingLike, type Pattern } from './replay.ts';
@@ -55,7 +55,7 @@ export async function benchChat(
   dataDir: string,
 ): Promise<readonly string[]> {
   await using closing = new AsyncDisposableStack();
-  const databaseUrl = await newDatabase(serverUrl, platform);
+  const databaseUrl = await newDatabase(serverUrl, platform.name);
   const side = await openSide(platform.side);
   closing.defer(() => side.close());
   const office = await openOffice({ databaseUrl, dataDir }, platform.desk(side.address));
@@ -70,15 +70,6 @@ export async function benchChat(
   closing.defer(() => empty.close());
   const scene = { platform, side, office, database, doings, plainUrl: plain.url, emptyUrl: empty.url };
   return [await benchQuestions(scene), ...(await benchDeeds(scene))];
-}
-
-async function newDatabase(serverUrl: string, { name }: Platform): Promise<string> {
-  const database = `bench_${name.toLowerCase()}`;
-  const client = new Client({ connectionString: serverUrl });
-  await client.connect();
-  await client.query(`create database ${database}`);
-  await client.end();
-  return addressOf(serverUrl, database);
 }
 
 type Pace = Pick<Batch, 'pace' | 'until'>;

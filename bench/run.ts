@@ -6,6 +6,7 @@ import { findPostgres, startPostgres } from '../test/support/postgres-server.ts'
 import { benchChat } from './chat.ts';
 import { benchDecisions } from './decisions.ts';
 import { benchGuard } from './guard.ts';
+import { benchMany } from './many.ts';
 import type { Bench } from './rounds.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
@@ -32,6 +33,7 @@ try {
     await database.close();
   }
   if (server !== undefined) {
+    for (const line of await benchMany(server.url, folder)) say(`PostgreSQL: ${line}`);
     for (const platform of [slack, teams])
       for (const line of await benchChat(platform, server.url, folder)) say(`PostgreSQL: ${line}`);
   }

@@ -21,10 +21,15 @@ export interface HomeParts {
   failed(error: unknown): void;
 }
 
-/** "What is asked of me": every open task with its own buttons, then what features add. */
+// Nobody does more than this before coming back; each of them is read on its own.
+const mostTasks = 25;
+
+/** "What is asked of me": every open task, the most urgent ones of very many with its own buttons, then what features add. */
 export async function homePage(request: Request, parts: HomeParts): Promise<Page> {
   const words = chatPhrases(request.viewer.language);
-  const entries = (await inTurn(parts.tasks, (task) => taskEntry(request, task, parts))).filter(
+  const shownTasks = parts.tasks.slice(0, mostTasks);
+  const later = parts.tasks.length - shownTasks.length;
+  const entries = (await inTurn(shownTasks, (task) => taskEntry(request, task, parts))).filter(
     (entry) => entry !== null,
   );
   const asked: Node[] =
@@ -33,6 +38,9 @@ export async function homePage(request: Request, parts: HomeParts): Promise<Page
       : [
           { kind: 'heading', text: words.text('home.asks'), level: 2 },
           { kind: 'entries', entries },
+          ...(later > 0
+            ? [{ kind: 'paragraph', spans: words.spans('home.later', { count: later }) } as const]
+            : []),
         ];
   const sections = [...parts.sections].sort((a, b) => a.place - b.place);
   const more = await inTurn(sections, (section) => section.show(request).catch(left(parts, [])));

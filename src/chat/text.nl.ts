@@ -10,6 +10,9 @@ export const chatNl = {
   'home.asks': 'Nu aan jou',
   'home.before': 'Voor {{deadline}}',
   'home.overdue': 'Had al gemoeten op {{deadline}}',
+  'home.later_one': 'Er is nog {{count}} vraag met een latere datum. Die komt hier als je deze hebt gedaan.',
+  'home.later_other':
+    'Er zijn nog {{count}} vragen met een latere datum. Die komen hier als je deze hebt gedaan.',
   'home.late': 'te laat',
   'home.broken': 'Deze taak kan nu niet worden getoond. De beheerder kan zien waarom.',
   'home.empty.title': 'Je bent helemaal bij',

@@ -30,5 +30,7 @@ function limits(timeout: number): string[] {
   return [
     `set local statement_timeout = ${timeout}`,
     `set local idle_in_transaction_session_timeout = ${timeout + idleMargin}`,
+    // Statements here take milliseconds; compiling one (its policies look costly to the planner) takes a second.
+    'set local jit = off',
   ];
 }

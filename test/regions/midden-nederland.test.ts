@@ -97,7 +97,9 @@ describe('the questions of a start', () => {
   it('keeps the start of a known theme short', () => {
     const short = questionsFor(region, { variant: 'EXECUTION_THEME' });
     const expected =
-      'K01 K02 K03 K03b K06b K07 K10 K17 K22 K26 K27 K28 K32 K33 K33b K34 K35 K36 K36b K37 K37b K38 K39'.split(' ');
+      'K01 K02 K03 K03b K06b K07 K10 K17 K22 K26 K27 K28 K32 K33 K33b K34 K35 K36 K36b K37 K37b K38 K39'.split(
+        ' ',
+      );
     expect(idsOf(short)).toEqual(expected);
   });
 

@@ -1,5 +1,6 @@
-import { type CardRoute, type DialogRoute, denied, type Request } from '../../chat/surface.ts';
+import { type CardRoute, type DialogRoute, denied, type Reply, type Request } from '../../chat/surface.ts';
 import { idsFrom } from '../../lib/ids.ts';
+import type { FormValues } from '../../view/fields.ts';
 import { beginCard } from './draft-begin-views.ts';
 import { type CaseAbout, caseHomes, levelOfCase, startCaseDialog, themesFor } from './draft-case-forms.ts';
 import { listOf, words } from './draft-lookups.ts';
@@ -30,55 +31,58 @@ export function startCaseForm(lookups: Lookups): DialogRoute<Record<string, neve
       const made = await engine.see(aggregate, caseIdOf(request), request.viewer);
       return startCaseDialog(await caseAbout(lookups, request), made?.state.codeName ?? null);
     },
-    submit: async (request, _payload, values) => {
-      const { viewer } = request;
-      const homes = caseHomes(region, viewer);
-      const home = homes.find(({ seatId }) => seatId === values.plain['home']) ?? homes[0];
-      if (!home?.bodyId) return denied;
-      const phrases = draftPhrases(viewer.language);
-      const about = await caseAbout(lookups, request);
-      const wanted = listOf(values, 'themes');
-      const themes = themesFor(region, home.bodyId, about.themes).filter(({ id }) => wanted.includes(id));
-      const [first, ...others] = themes;
-      if (!first || themes.length < wanted.length) {
-        return {
-          kind: 'again',
-          problem: notice(phrases.text('case.otherTheme'), 'warning'),
-          fields: ['themes'],
-        };
-      }
-      const codeName = String(values.plain['codeName']);
-      const id = caseIdOf(request);
-      const made = await engine.see(aggregate, id, viewer);
-      if (!made && about.usedNames.has(codeName)) {
-        return {
-          kind: 'again',
-          problem: notice(phrases.text('case.nameTaken'), 'warning'),
-          fields: ['codeName'],
-        };
-      }
-      const event = {
-        type: 'start',
-        id,
-        variant: 'CASE',
-        bodyId: home.bodyId,
-        codeName,
-        themeId: first.id,
-        otherThemeIds: others.map((theme) => theme.id),
-        level: levelOfCase(region, themes),
-        municipalityIds: listOf(values, 'municipalities'),
-        leadWords: [],
-        by: { seatId: home.seatId, organisationId: home.organisationId },
-      } as const;
-      const outcome = await engine.run(aggregate, id, event, request);
-      return replyTo(words(lookups, request), 'form', outcome, (_state, said) => ({
-        kind: 'dialog',
-        dialog: draftForms.brief,
-        payload: { kickoffId: id },
-        notice: said(notice(phrases.text('saved'))),
-      }));
-    },
+    submit: (request, _payload, values) => startCase(lookups, request, values),
   };
+}
+
+async function startCase(lookups: Lookups, request: Request, values: FormValues): Promise<Reply> {
+  const { region, engine, aggregate } = lookups;
+  const { viewer } = request;
+  const homes = caseHomes(region, viewer);
+  const home = homes.find(({ seatId }) => seatId === values.plain['home']) ?? homes[0];
+  if (!home?.bodyId) return denied;
+  const phrases = draftPhrases(viewer.language);
+  const about = await caseAbout(lookups, request);
+  const wanted = listOf(values, 'themes');
+  const themes = themesFor(region, home.bodyId, about.themes).filter(({ id }) => wanted.includes(id));
+  const [first, ...others] = themes;
+  if (!first || themes.length < wanted.length) {
+    return {
+      kind: 'again',
+      problem: notice(phrases.text('case.otherTheme'), 'warning'),
+      fields: ['themes'],
+    };
+  }
+  const codeName = String(values.plain['codeName']);
+  const id = caseIdOf(request);
+  const made = await engine.see(aggregate, id, viewer);
+  if (!made && about.usedNames.has(codeName)) {
+    return {
+      kind: 'again',
+      problem: notice(phrases.text('case.nameTaken'), 'warning'),
+      fields: ['codeName'],
+    };
+  }
+  const event = {
+    type: 'start',
+    id,
+    variant: 'CASE',
+    bodyId: home.bodyId,
+    codeName,
+    themeId: first.id,
+    otherThemeIds: others.map((theme) => theme.id),
+    level: levelOfCase(region, themes),
+    municipalityIds: listOf(values, 'municipalities'),
+    leadWords: [],
+    by: { seatId: home.seatId, organisationId: home.organisationId },
+  } as const;
+  const outcome = await engine.run(aggregate, id, event, request);
+  return replyTo(words(lookups, request), 'form', outcome, (_state, said) => ({
+    kind: 'dialog',
+    dialog: draftForms.brief,
+    payload: { kickoffId: id },
+    notice: said(notice(phrases.text('saved'))),
+  }));
 }
 
 /** The case that this delivery begins. */

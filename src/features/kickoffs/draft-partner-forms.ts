@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../lib/time.ts';
 import { mayJoinCase, organisation, textIn } from '../../regions/lookups.ts';
+import type { Organisation } from '../../regions/organisation-schema.ts';
 import type { Question } from '../../regions/question-schema.ts';
 import type { Option } from '../../view/fields.ts';
 import { fittingOptions } from '../../view/fitting-options.ts';
@@ -17,15 +18,14 @@ import type { Shown } from './shown.ts';
 /** The seats that can be asked here: those of the body first, then who comes on invitation, then guests. */
 export function seatsToAsk(shown: Shown, seats: readonly NamedSeat[]): readonly NamedSeat[] {
   const { kickoff, book } = shown;
+  const mayTakePart = (known: Organisation): boolean => kickoff.variant !== 'CASE' || mayJoinCase(known);
+  const isHere = ({ districts }: Organisation): boolean =>
+    kickoff.districtId === null || districts === 'all' || districts.includes(kickoff.districtId);
   const place = (seat: NamedSeat): number | null => {
     const known = organisation(book.region, seat.organisationId);
-    if (!known) return null;
-    if (kickoff.variant === 'CASE' && !mayJoinCase(known)) return null;
-    const isNear = kickoff.districtId === null || known.districts === 'all';
-    const isHere =
-      isNear || (known.districts !== 'all' && known.districts.includes(kickoff.districtId ?? ''));
+    if (!known || !mayTakePart(known)) return null;
     if (seat.bodyId === kickoff.bodyId) return 0;
-    if (!isHere || seat.bodyId !== null) return null;
+    if (!isHere(known) || seat.bodyId !== null) return null;
     return known.seat === 'GUEST' ? 2 : 1;
   };
   return seats

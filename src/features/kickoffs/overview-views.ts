@@ -2,11 +2,10 @@ import type { Button, Node, Tone, WideNode } from '../../view/nodes.ts';
 import { codeName, moment, type Span, text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
 import { caseFacts } from './about-views.ts';
-import { agreementForms } from './agreement-names.ts';
-import { closeButton, guideForms } from './facilitator-card-views.ts';
 import { historyNodes } from './history-views.ts';
 import type { KickoffStatus, Partner } from './model.ts';
-import { downloads, pages, rights } from './names.ts';
+import { downloads, rights } from './names.ts';
+import { guideNodes } from './overview-guide-views.ts';
 import { listPage } from './page-names.ts';
 import { invitationCard } from './partner-card-views.ts';
 import { cardPhrases, overviewPhrases } from './phrases.ts';
@@ -16,7 +15,6 @@ import {
   answeringPartners,
   bodyName,
   givenSpans,
-  mayGuide,
   nameOf,
   plainWords,
   questionText,
@@ -118,47 +116,6 @@ function ownAnswers(shown: Shown, partner: Partner): readonly WideNode[] {
   const nodes = ownAnswerNodes(shown, partner);
   const summary = overviewPhrases(shown.language).text('own.answers');
   return nodes.length === 0 ? [] : [{ kind: 'fold', summary, nodes }];
-}
-
-/** What the facilitator can do at this stage, and the way to the agreement. */
-function guideNodes(shown: Shown): readonly Node[] {
-  const { kickoff, rights: own } = shown;
-  const phrases = overviewPhrases(shown.language);
-  const payload = { kickoffId: kickoff.id };
-  const dialog = (label: string, name: string, more: Readonly<Record<string, string>> = {}): Button => ({
-    label,
-    target: { kind: 'dialog', name, payload: { ...payload, ...more } },
-  });
-  const isOpen = kickoff.status === 'collecting';
-  const isAgreeing = kickoff.status === 'agreeing';
-  const mayStop = (mayGuide(shown) || own.has(rights.close)) && kickoff.versions.length === 0;
-  const toAgreement: Button = {
-    label: phrases.text('button.agreement'),
-    target: { kind: 'page', page: pages.agreement, params: payload },
-    emphasis: 'primary',
-  };
-  const buttons: readonly Button[] = [
-    ...(own.has(rights.agreement) ? [toAgreement] : []),
-    ...(mayGuide(shown) && isOpen ? [closeButton(shown)] : []),
-    ...(mayGuide(shown) && (isOpen || isAgreeing)
-      ? [dialog(phrases.text('button.add'), guideForms.addPartner, { organisationId: '' })]
-      : []),
-    ...(mayGuide(shown) && isAgreeing && kickoff.revision === null
-      ? [dialog(phrases.text('button.reopen'), guideForms.reopen)]
-      : []),
-    ...(mayGuide(shown) && kickoff.status !== 'withdrawn'
-      ? [dialog(phrases.text('button.level'), agreementForms.level)]
-      : []),
-    ...(mayStop && (isOpen || isAgreeing)
-      ? [
-          {
-            ...dialog(phrases.text('button.withdraw'), guideForms.withdraw),
-            emphasis: 'danger',
-          } as const,
-        ]
-      : []),
-  ];
-  return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
 }
 
 export function aboutFacts(shown: Shown): readonly { term: string; spans: readonly Span[] }[] {
