@@ -6,6 +6,7 @@ import type { Partner } from './model.ts';
 import { dialogs, pages } from './names.ts';
 import { isActive, isWaitedFor } from './partners.ts';
 import { cardPhrases } from './phrases.ts';
+import { resultCardNodes } from './result-card-views.ts';
 import { mayGuide, nameOf, namesOf, plainWords, type Shown } from './shown.ts';
 
 /** Names of what the facilitator presses and opens in the round. */
@@ -188,6 +189,7 @@ export function roundClosedCard(shown: Shown): Card | null {
     nodes: [
       { kind: 'paragraph', spans: phrases.spans('roundClosed.what') },
       ...progressNodes(shown),
+      ...resultCardNodes(shown),
       ...(silent.length === 0
         ? []
         : [

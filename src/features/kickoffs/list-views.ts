@@ -50,7 +50,8 @@ export function wishOf({ kind, stage, district, theme }: ListFilters): Omit<Line
   };
 }
 
-const isNarrowed = (filters: ListFilters): boolean => Object.values(filters).some((value) => value !== '');
+const isNarrowed = ({ kind, stage, district, theme }: ListFilters): boolean =>
+  [kind, stage, district, theme].some((value) => value !== '');
 
 /** Every kick-off the viewer may see, narrowed by the filters in the address, a page at a time. */
 export function listPageOf(shown: ListShown): Page {

@@ -10,6 +10,7 @@ import {
   sidesOf,
   silentPartners,
 } from './comparison.ts';
+import { findingNodes, missedEntry } from './findings-views.ts';
 import type { Partner } from './model.ts';
 import { namelessNodes } from './nameless-views.ts';
 import { isActive } from './partners.ts';
@@ -31,6 +32,7 @@ export function roundResult(shown: Shown): readonly WideNode[] {
   return [
     { kind: 'heading', text: phrases.text('result.title'), level: 2 },
     ...summaryNodes(shown, rows, partners),
+    ...findingNodes(shown),
     {
       kind: 'grid',
       caption: phrases.text('grid.caption'),
@@ -114,16 +116,13 @@ function summaryNodes(shown: Shown, rows: readonly GridRow[], partners: readonly
       silent.map((partner) => silentSpans(shown, partner)),
       phrases.text('result.silentNone'),
     ),
-    ...part(
-      phrases.text('result.missed'),
-      missed.map((one) =>
-        phrases.spans('result.missedLine', {
-          organisation: strong(nameOf(shown, one.organisationId)),
-          names: one.namedBy.map(({ organisationId }) => nameOf(shown, organisationId)).join(', '),
-        }),
-      ),
-      phrases.text('result.missedNone'),
-    ),
+    { kind: 'heading', text: phrases.text('result.missed'), level: 3 },
+    missed.length === 0
+      ? { kind: 'paragraph', spans: [text(phrases.text('result.missedNone'))] }
+      : {
+          kind: 'entries',
+          entries: missed.map((one) => missedEntry(shown, one.organisationId, one.namedBy)),
+        },
   ];
 }
 

@@ -48,7 +48,6 @@ export const overviewEn = {
   'result.silentLine': '{{organisation}}: no answer by {{at}}',
   'result.missed': 'Whom partners miss at the table',
   'result.missedNone': 'Nobody was missed.',
-  'result.missedLine': '{{organisation}} (named by {{names}})',
   'grid.caption': 'Answers by question and organisation',
   'grid.question': 'Question',
   'grid.together': 'Together',

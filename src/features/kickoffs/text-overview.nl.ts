@@ -48,7 +48,6 @@ export const overviewNl = {
   'result.silentLine': '{{organisation}}: geen antwoord op {{at}}',
   'result.missed': 'Wie partners missen aan tafel',
   'result.missedNone': 'Niemand werd gemist.',
-  'result.missedLine': '{{organisation}} (genoemd door {{names}})',
   'grid.caption': 'Antwoorden per vraag en per organisatie',
   'grid.question': 'Vraag',
   'grid.together': 'Samen',

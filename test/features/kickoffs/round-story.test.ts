@@ -204,7 +204,7 @@ describe.each(databases())('a kick-off, from draft to closed round, on $kind', (
     await coordinator.sees(
       'De ronde is gesloten.',
       'Belastingdienst: geen antwoord op',
-      'FIOD (genoemd door Politie Midden-Nederland, Land- en Tuinbouw Organisatie Nederland)',
+      'Genoemd door Politie Midden-Nederland, Land- en Tuinbouw Organisatie Nederland',
       'Verhuurders weten niet wie er huurt.',
     );
     await police.opensMessage('de ronde is gesloten');

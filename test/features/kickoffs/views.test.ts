@@ -101,7 +101,7 @@ describe('the overview', () => {
       'Alleen (mono): Politie Midden-Nederland; Met een paar partners (multi): Gemeente Woerden',
     );
     expect(page).toContain('Belastingdienst: geen antwoord op');
-    expect(page).toContain('FIOD (genoemd door Politie Midden-Nederland, Gemeente Woerden,');
+    expect(page).toContain('Genoemd door Politie Midden-Nederland, Gemeente Woerden,');
     expect(page).toContain('Samen:  (verschil)');
   });
 
