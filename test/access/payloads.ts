@@ -16,6 +16,10 @@ const named: Readonly<Record<string, { readonly table: string; also(row: Row, al
     actionId: { table: 'action', also: (row, all) => ({ kickoffId: kickoffOf(row, all) }) },
     requestId: { table: 'document', also: () => ({}) },
     contributionId: { table: 'contribution', also: (row) => ({ kickoffId: String(row['object_id']) }) },
+    escalationId: {
+      table: 'kickoff_escalation',
+      also: (row) => ({ kickoffId: String(row['kickoff_id']) }),
+    },
     partnerId: { table: 'kickoff_partner', also: (row) => ({ kickoffId: String(row['kickoff_id']) }) },
     kickoffId: { table: 'kickoff', also: () => ({}) },
     kickoff: { table: 'kickoff', also: () => ({}) },

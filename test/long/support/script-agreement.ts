@@ -61,6 +61,13 @@ const written: readonly Step[] = from('2026-12-04', '10:00', [
     partnerId: board.partner('BD').id,
     text: says('Dit kan ieder voor zich'),
   })),
+  lighthouse(coordinator, 'prepareEscalation', (board) => ({
+    type: 'prepareEscalation',
+    by: board.seat(coordinator),
+    bodyId: 'dis-wu',
+    question: says('Is dit een zaak voor ieder of voor allen?'),
+    replyBy: '2026-12-22',
+  })),
   lighthouse(woerden, 'confirm', (board) => ({
     type: 'confirm',
     partnerId: board.partner('GEM-WOERDEN').id,
