@@ -1,6 +1,7 @@
 import type { Button, Node } from '../../view/nodes.ts';
 import { moment, strong, text } from '../../view/spans.ts';
 import type { Card } from '../../view/views.ts';
+import { guideForms, guidePresses } from './guide-names.ts';
 import { cardAtLevel } from './level-views.ts';
 import type { Partner } from './model.ts';
 import { dialogs, pages } from './names.ts';
@@ -8,15 +9,6 @@ import { isActive, isWaitedFor } from './partners.ts';
 import { cardPhrases } from './phrases.ts';
 import { resultCardNodes } from './result-card-views.ts';
 import { mayGuide, nameOf, namesOf, plainWords, type Shown } from './shown.ts';
-
-/** Names of what the facilitator presses and opens in the round. */
-export const guideForms = {
-  addPartner: 'kickoffs.addPartner',
-  removePartner: 'kickoffs.removePartner',
-  reopen: 'kickoffs.reopenRound',
-  withdraw: 'kickoffs.withdraw',
-} as const;
-export const guidePresses = { close: 'kickoffs.closeRound', grant: 'kickoffs.grantMoreTime' } as const;
 
 const overviewButton = ({ kickoff, language }: Shown): Button => ({
   label: cardPhrases(language).text('button.overview'),

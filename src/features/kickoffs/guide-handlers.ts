@@ -12,7 +12,7 @@ import type { Dialog, Notice } from '../../view/views.ts';
 import type { SeatRef } from './agreement-model.ts';
 import { agreementForms } from './agreement-names.ts';
 import type { KickoffEvent } from './events.ts';
-import { guideForms, guidePresses } from './facilitator-card-views.ts';
+import { guideForms, guidePresses } from './guide-names.ts';
 import { levelDialog } from './level-form-views.ts';
 import type { Lookups, NamedSeat } from './lookups.ts';
 import { dialogs, pages, rights } from './names.ts';

@@ -1,6 +1,7 @@
 import type { Button, Node } from '../../view/nodes.ts';
 import { agreementForms } from './agreement-names.ts';
-import { closeButton, guideForms } from './facilitator-card-views.ts';
+import { closeButton } from './facilitator-card-views.ts';
+import { guideForms } from './guide-names.ts';
 import { pages, rights } from './names.ts';
 import { overviewPhrases } from './phrases.ts';
 import { mayGuide, type Shown } from './shown.ts';

@@ -1,6 +1,6 @@
 import type { Button, Entry, Tone, WideNode } from '../../view/nodes.ts';
 import { moment, type Span, text } from '../../view/spans.ts';
-import { guideForms } from './facilitator-card-views.ts';
+import { guideForms } from './guide-names.ts';
 import type { Partner } from './model.ts';
 import { dialogs, rights } from './names.ts';
 import { isActive, isWaitedFor } from './partners.ts';
