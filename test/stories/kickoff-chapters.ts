@@ -1,37 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { chaptersOn, type SettingOf } from './chapters.ts';
 import * as after from './kickoff-after.ts';
 import * as agreement from './kickoff-agreement.ts';
 import * as draft from './kickoff-draft.ts';
 import * as round from './kickoff-round.ts';
 import type { Stage } from './kickoff-stage.ts';
 
-/** What a story runs on: set up before its first chapter, put away after its last. */
-export interface Setting {
-  readonly stage: Stage;
-  /** What a chat platform would not have put up with; there is none when left out. */
-  faults?(): readonly string[];
-  close(): Promise<void>;
-}
+export type Setting = SettingOf<Stage>;
 
-/** The story of one kick-off, chapter by chapter: each goes on where the one before it ended. */
+/** The story of one kick-off, chapter by chapter. */
 export function kickoffStory(setUp: () => Promise<Setting>): void {
-  let setting: Setting | undefined;
-  beforeAll(async () => {
-    setting = await setUp();
-  });
-  afterAll(async () => setting?.close());
-  let ended = '';
-  const chapter = (title: string, play: (stage: Stage) => Promise<void>): void => {
-    it(title, async () => {
-      if (!setting) throw new Error('There is no setting for this story.');
-      if (ended !== '') throw new Error(`The story ended at "${ended}".`);
-      ended = title;
-      await play(setting.stage);
-      expect(setting.stage.story.product.faults).toEqual([]);
-      expect(setting.faults?.() ?? []).toEqual([]);
-      ended = '';
-    });
-  };
+  const chapter = chaptersOn(setUp);
   chapter('somebody who guides makes a theme of the district’s own', draft.makesTheme);
   chapter('and begins a kick-off, of which every step is kept', draft.begins);
   chapter('of which nobody else knows yet', draft.nobodyKnowsYet);

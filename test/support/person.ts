@@ -29,6 +29,8 @@ export interface Person {
   /** What stands in the form at this label, in words. */
   filledIn(label: string): string;
   submits(): Promise<void>;
+  /** Presses a button that brings a file: what is in it. The page stays. */
+  takesAlong(label: string): Promise<string>;
   /** The last thing done arrives once more: a double click, or a platform that was not sure. */
   repeats(): Promise<void>;
   sees(...words: readonly string[]): Promise<void>;

@@ -146,6 +146,24 @@ export class StoryPerson implements Person {
     await this.#act((request) => this.#product.router.submit(request, name, payload, raw));
   }
 
+  async takesAlong(label: string): Promise<string> {
+    const { router } = this.#product;
+    const viewer = await this.viewer();
+    const { page, params } = await this.#linkCalled(label);
+    const file = await router.download(this.#request(viewer), page, params);
+    if (!('content' in file)) throw new Error(`${this.label} gets no file behind [${label}]`);
+    return file.content;
+  }
+
+  /** The address behind a link: "/kickoffs/1". */
+  async addressOf(label: string): Promise<string> {
+    const { page, params } = await this.#linkCalled(label);
+    const { router } = this.#product;
+    const found = [...router.pages, ...router.downloads].find(({ name }) => name === page);
+    if (!found) throw new Error(`[${label}] leads nowhere`);
+    return found.path.replaceAll(/:(\w+)/g, (_hole, name: string) => encodeURIComponent(params[name] ?? ''));
+  }
+
   /** The last thing done arrives once more: a double click, or a platform that was not sure. */
   async repeats(): Promise<void> {
     if (!this.#last) throw new Error(`${this.label} has not done anything yet`);
@@ -185,6 +203,14 @@ export class StoryPerson implements Person {
 
   #request(viewer: Viewer, deliveryId = freshId()): Request {
     return { viewer, deliveryId, origin: 'web', now: this.#product.clock.now() };
+  }
+
+  async #linkCalled(label: string): Promise<Extract<Target, { kind: 'page' }>> {
+    const viewer = await this.viewer();
+    const offers = this.#views.flatMap((view) => offersOn(view, viewer));
+    const { target } = theOffer(offers, label, undefined);
+    if (target.kind !== 'page') throw new Error(`[${label}] is no link`);
+    return target;
   }
 
   #openForm(): OpenDialog {

@@ -180,6 +180,12 @@ export class SlackPerson implements Person {
     await this.#act((slack, who) => submissionRequest(slack, who, form));
   }
 
+  /** Files are the page's: their browser fetches one, signed in by the link that brought them there. */
+  async takesAlong(label: string): Promise<string> {
+    if (!this.#isOnPage) throw new Error(`${this.label} is not on a page`);
+    return this.#browser.fetches(await this.#page.addressOf(label));
+  }
+
   async repeats(): Promise<void> {
     if (this.#isOnPage) return this.#page.repeats();
     if (!this.#last) throw new Error(`${this.label} has not done anything yet`);

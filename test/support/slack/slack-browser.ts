@@ -4,10 +4,13 @@ import type { TestProduct } from '../product.ts';
 export interface SlackBrowser {
   /** Opens a link as people do: signs in when it asks to. The path of the page it leads to. Fails when it leads nowhere. */
   follow(url: string): Promise<string>;
+  /** A file at an address of the page that is open. Fails when there is none. */
+  fetches(path: string): Promise<string>;
 }
 
 export function slackBrowser({ app }: Pick<TestProduct, 'app'>, label: string): SlackBrowser {
   const jar = { cookie: '' };
+  const at = { origin: '' };
   const open = (url: URL, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (jar.cookie !== '') headers.set('cookie', jar.cookie);
@@ -29,6 +32,7 @@ export function slackBrowser({ app }: Pick<TestProduct, 'app'>, label: string): 
   return {
     async follow(address) {
       const url = new URL(address);
+      at.origin = url.origin;
       const html = await landed(await open(url), label);
       const action = /<form[^>]*method="post"[^>]*action="(\/aanmelden\/[^"]+)"/.exec(html)?.[1];
       if (action === undefined) return pathOf(url);
@@ -36,6 +40,7 @@ export function slackBrowser({ app }: Pick<TestProduct, 'app'>, label: string): 
       await landed(await open(there), label);
       return pathOf(there);
     },
+    fetches: async (path) => landed(await open(new URL(path, at.origin)), label),
   };
 }
 

@@ -160,6 +160,12 @@ export class TeamsPerson implements Person {
     await this.#act(() => this.client.presses(surface, submit.action));
   }
 
+  /** Files are the page's: their browser fetches one, signed in by the link that brought them there. */
+  async takesAlong(label: string): Promise<string> {
+    if (!this.#isOnPage) throw new Error(`${this.label} is not on a page`);
+    return this.#browser.fetches(await this.#page.addressOf(label));
+  }
+
   async repeats(): Promise<void> {
     if (this.#isOnPage) return this.#page.repeats();
     await this.#act(() => this.client.repeats());

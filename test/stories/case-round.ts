@@ -1,0 +1,110 @@
+import type { Fillings } from '../support/story-form.ts';
+import { type CaseStage, outsiders, type Partner, partners, type Role } from './case-stage.ts';
+
+/** Of every partner: how its words are told apart. */
+const voices: Readonly<Record<Partner, string>> = {
+  police: 'politie',
+  prosecution: 'officier',
+  tax: 'fiscus',
+  woerden: 'woerden',
+  nieuwegein: 'nieuwegein',
+};
+
+/** What a partner says in own words; told apart by the partner and by what it is about. */
+export const said = (what: 'probleem' | 'belang' | 'lastig' | 'gemist' | 'kan' | 'waarom', by: Partner) =>
+  `${what}-${voices[by]}`;
+
+/** Only the prosecution may read it. */
+export const forOne = said('belang', 'police');
+/** May be told orally only. */
+export const orally = said('probleem', 'tax');
+/** Was said without a name, by too few to show it. */
+export const nameless = said('lastig', 'woerden');
+
+/** Words of which no trace may be where they do not belong. */
+export const limited = [forOne, orally, nameless];
+
+/** What can be read of these at all: one, by who said it and by whom it was meant for. */
+const readBy = (role: Role): readonly string[] =>
+  role === 'prosecution' || role === 'police' ? [forOne] : [];
+const hiddenFrom = (role: Role): readonly string[] =>
+  limited.filter((words) => !readBy(role).includes(words));
+
+function core({ names, story }: CaseStage, who: Partner): Record<string, string | readonly string[]> {
+  return {
+    [names.question('K09')]: '3',
+    [names.question('K10')]: said('probleem', who),
+    [names.question('K11')]: [names.option('K11', 'ENTREPRENEURS')],
+    [names.question('K14')]: said('belang', who),
+    [names.question('K18')]: said('lastig', who),
+    [names.question('K19')]: [names.option('K19', 'SOFT')],
+    [names.question('K20')]: said('gemist', who),
+    [names.question('K21')]: names.option('K21', 'ALL'),
+    [names.question('K22')]: [names.option('K22', 'SUPERVISION')],
+    [names.beside('K22')]: said('kan', who),
+    [names.question('K28')]: names.option('K28', 'MULTI'),
+    [names.beside('K28')]: said('waarom', who),
+    [names.question('K30')]: names.option('K30', 'UNDER_4'),
+    [names.question('K30b')]: story.workingDay(60),
+  };
+}
+
+/** What each fills in otherwise than the others. */
+function especially({ names, story, organisation }: CaseStage): Readonly<Record<Partner, Fillings>> {
+  return {
+    police: {
+      [names.question('K08')]: story.today(),
+      [names.question('K21')]: names.option('K21', 'SOME'),
+      [names.question('K21b')]: [organisation('prosecution')],
+      [names.question('K21c')]: [names.question('K14')],
+    },
+    prosecution: {},
+    tax: {
+      [names.question('K21')]: names.option('K21', 'ORALLY'),
+      [names.question('K21c')]: [names.question('K10')],
+      [names.question('K17')]: [organisation('guest')],
+    },
+    woerden: { 'Onder jullie naam?': 'Zonder naam' },
+    nieuwegein: {},
+  };
+}
+
+/** Everybody answers, each as it may: for one other only, orally only, without a name, or for all. */
+export async function answersCase(stage: CaseStage): Promise<void> {
+  const { is } = stage;
+  for (const role of partners) {
+    const partner = await is(role);
+    await partner.opensMessage('jouw antwoord gevraagd');
+    await partner.presses('Antwoorden');
+    await partner.goesThrough({ ...core(stage, role), ...especially(stage)[role] });
+    await partner.sees('Verstuurd. Dank je wel.');
+  }
+  for (const role of ['coordinator', 'chair', 'prosecution'] as const) {
+    const reader = await opensOverview(stage, role);
+    await reader.doesNotSee(said('probleem', 'police'), ...limited);
+  }
+}
+
+export async function opensOverview({ is, codeName }: CaseStage, role: Role) {
+  const reader = await is(role);
+  await reader.says(`kickoff ${codeName}`);
+  await reader.presses('Naar het overzicht');
+  return reader;
+}
+
+/** The facilitator closes early. Everybody reads what was shared with them, and that there is more. */
+export async function showsCase(stage: CaseStage): Promise<void> {
+  const { organisation } = stage;
+  const coordinator = await opensOverview(stage, 'coordinator');
+  await coordinator.presses('Ronde sluiten');
+  await coordinator.sees('De ronde is gesloten.', 'Er is iets gezegd zonder naam.');
+  for (const role of ['coordinator', 'chair', ...partners] as const) {
+    const reader = await opensOverview(stage, role);
+    await reader.sees(said('probleem', 'prosecution'), said('belang', 'nieuwegein'), said('waarom', 'tax'));
+    await reader.sees('alleen mondeling', ...readBy(role));
+    await reader.doesNotSee(...hiddenFrom(role));
+  }
+  await (await opensOverview(stage, 'woerden')).sees('Jullie zeiden dit zonder naam');
+  await (await opensOverview(stage, 'nieuwegein')).sees('niet met jou gedeeld', organisation('guest'));
+  for (const role of outsiders) await stage.isHiddenFrom(role);
+}
