@@ -2,6 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { Client } from 'pg';
+import { checkAssessed } from '../src/compose-assessed.ts';
 import { checkGuests } from '../src/compose-guests.ts';
 import type { Config } from '../src/config.ts';
 import { loadRegion } from '../src/regions/load.ts';
@@ -14,10 +15,15 @@ const codeOf = (fault: unknown): string =>
   fault instanceof Error && 'code' in fault ? String(fault.code) : 'no answer';
 
 /** Whether the region pack can be used, with the other settings. */
-export async function lookAtRegion({ region, teams }: Pick<Config, 'region' | 'teams'>): Promise<Finding> {
+export async function lookAtRegion({
+  region,
+  slack,
+  teams,
+}: Pick<Config, 'region' | 'slack' | 'teams'>): Promise<Finding> {
   try {
     const pack = await loadRegion(region);
     checkGuests({ teams }, pack);
+    checkAssessed({ slack, teams }, pack);
     return ok(
       `region ${region}: ${pack.organisations.length} organisations, ${pack.districts.length} districts`,
     );

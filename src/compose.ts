@@ -7,6 +7,7 @@ import type { Address } from './chat/platform.ts';
 import type { Router } from './chat/router.ts';
 import type { HomeSection, Request, Surface } from './chat/surface.ts';
 import type { Viewer } from './chat/viewer.ts';
+import { checkAssessed } from './compose-assessed.ts';
 import { connectChats, connectedChats } from './compose-chat-platforms.ts';
 import { chatsAmong } from './compose-chats.ts';
 import { guardOf } from './compose-guard.ts';
@@ -72,6 +73,7 @@ const conversationDays = 90;
 export async function compose(config: Config, options: ComposeOptions): Promise<Product> {
   const region = await loadRegion(config.region);
   checkGuests(config, region);
+  checkAssessed(config, region);
   const checkpoint = options.checkpoint ?? (() => {});
   const { databaseUrl, dataDir } = config;
   const database = await openDatabase({ databaseUrl, dataDir, log: options.log, checkpoint });

@@ -1,4 +1,4 @@
-import type { Agreed, AgreedMoments } from './model.ts';
+import type { ActionList, Agreed, AgreedMoments } from './model.ts';
 
 interface OfAction {
   readonly actionId: string;
@@ -9,6 +9,8 @@ export type ActionEvent =
   | { readonly type: 'follow'; readonly agreed: Agreed }
   /** Other moments of communication are approved than before. */
   | { readonly type: 'followMoments'; readonly agreed: AgreedMoments }
+  /** The kick-off became more or less confidential. */
+  | { readonly type: 'relevel'; readonly level: ActionList['level'] }
   /** Others than before may see the agreement, so its actions too. */
   | { readonly type: 'share'; readonly readers: readonly string[] }
   | (OfAction & { readonly type: 'markDone' })

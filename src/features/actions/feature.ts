@@ -14,8 +14,8 @@ import {
   actionPages,
   actionPresses,
 } from './handlers.ts';
-import { actionListId, agreed, agreedMoments, shared } from './model.ts';
-import { adoptedFact, momentsAgreedFact, pages, readersChangedFact } from './names.ts';
+import { actionListId, agreed, agreedMoments, releveled, shared } from './model.ts';
+import { adoptedFact, levelChangedFact, momentsAgreedFact, pages, readersChangedFact } from './names.ts';
 import { actionPhrases } from './phrases.ts';
 
 /** Actions: what was agreed, asked about until it is done. */
@@ -38,6 +38,7 @@ export function actionsFeature(engine: Engine, region: RegionPack, calendar: Cal
     reactions: [
       { fact: adoptedFact, react: (fact) => followAdoption(ports, fact) },
       { fact: momentsAgreedFact, react: (fact) => followCommunication(ports, fact) },
+      { fact: levelChangedFact, react: (fact) => takeLevel(ports, fact) },
       { fact: readersChangedFact, react: (fact) => shareAgain(ports, fact) },
     ],
   };
@@ -61,6 +62,13 @@ async function followCommunication({ engine, aggregate }: ActionPorts, fact: Rec
   const event = { type: 'followMoments', agreed: agreedMoments.parse(fact.data) } as const;
   const system = { name: 'actions', deliveryId: `fact:${fact.id}:actions` };
   await engine.runAsSystem(aggregate, actionListId(event.agreed.kickoffId), event, system);
+}
+
+/** What a chat may show of an action is what it may show of its kick-off. */
+async function takeLevel({ engine, aggregate }: ActionPorts, fact: RecordedFact): Promise<void> {
+  const { kickoffId, level } = releveled.parse(fact.data);
+  const system = { name: 'actions', deliveryId: `fact:${fact.id}:actions` };
+  await engine.runAsSystem(aggregate, actionListId(kickoffId), { type: 'relevel', level }, system);
 }
 
 /** Whoever was taken out of the agreement sees its actions no more, and is asked nothing; whoever came in sees them. */

@@ -71,6 +71,9 @@ export const agreedMoments = z.object({
 export type AgreedMoments = z.infer<typeof agreedMoments>;
 
 /** How it was taken on: what a partner said to a line of the agreement; `approved`: a moment of communication. */
+/** What actions need of the fact that a kick-off became more or less confidential. */
+export const releveled = z.object({ kickoffId: id, level: z.enum(levels) });
+
 export type Acceptance = Agreed['rows'][number]['acceptance'] | 'approved';
 
 export const actionStatuses = ['running', 'stuck', 'done', 'notTaken', 'ended'] as const;

@@ -20,6 +20,8 @@ export const speakFor = (actionId: string): string => `speak:${actionId}`;
 
 /** What a kick-off tells when a version of its agreement is adopted. */
 export const adoptedFact = 'kickoff.adopted';
+/** What it tells when it became more or less confidential. */
+export const levelChangedFact = 'kickoff.levelChanged';
 /** What it tells when others than before may see the agreement in force. */
 export const readersChangedFact = 'kickoff.readersChanged';
 /** What the plan for communication tells when other moments, or other days of them, are approved. */

@@ -19,6 +19,8 @@ export function decideActions(region: RegionPack) {
     if (event.type === 'followMoments') return accept(followMoments(list, event.agreed, context.now));
     if (event.type === 'share')
       return list === null ? no('unknownAction') : accept(share(list, event.readers, context.now));
+    if (event.type === 'relevel')
+      return list === null ? no('unknownAction') : accept({ ...list, level: event.level });
     const action = list?.actions.find(({ id }) => id === event.actionId);
     if (!list || !action) return no('unknownAction');
     if (event.type === 'weekPasses') return remind(region, list, action, event, context);

@@ -26,6 +26,9 @@ export type KickoffReadersChanged = {
   readonly readers: readonly string[];
 };
 
+/** `kickoff.levelChanged`: what belongs to it is as confidential from now on. */
+export type KickoffLevelChanged = { readonly kickoffId: string; readonly level: Level };
+
 /**
  * `kickoff.circle`: who has to do with it and how far it is, told whenever that changes from opening on. What belongs
  * to a kick-off elsewhere follows it.

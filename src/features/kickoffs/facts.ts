@@ -5,6 +5,7 @@ import type { AgreedContent } from './agreement-model.ts';
 import type {
   KickoffAdopted,
   KickoffCircle,
+  KickoffLevelChanged,
   KickoffOpened,
   KickoffReadersChanged,
   KickoffWithdrawn,
@@ -77,6 +78,11 @@ export function adoptedFact(
     ),
   };
   return { name: facts.adopted, data };
+}
+
+export function levelChangedFact({ id, level }: Kickoff): Fact {
+  const data: KickoffLevelChanged = { kickoffId: id, level };
+  return { name: facts.levelChanged, data };
 }
 
 /** Told while an agreement is in force, as soon as somebody comes to see it or no longer may. */

@@ -101,4 +101,5 @@ export const facts = {
   withdrawn: 'kickoff.withdrawn',
   readersChanged: 'kickoff.readersChanged',
   circle: 'kickoff.circle',
+  levelChanged: 'kickoff.levelChanged',
 } as const;

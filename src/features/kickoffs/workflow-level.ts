@@ -1,5 +1,6 @@
 import { accept, type Decision } from '../../engine/workflow.ts';
 import { levels } from '../../regions/rule-schema.ts';
+import { levelChangedFact } from './facts.ts';
 import type { Kickoff } from './model.ts';
 import { rights } from './names.ts';
 import { isBlank, penOf } from './pen.ts';
@@ -20,8 +21,8 @@ export function changeLevel(scene: Scene<Kickoff>, event: EventOf<'changeLevel'>
   const pen = penOf(scene, event.by);
   const reasonId = isBlank(event.reason) ? null : pen.write('levelReason', rights.process, event.reason);
   const change = { at: context.now, from: state.level, to: event.level, by: event.by, reasonId };
-  return accept<Kickoff>(
-    { ...state, level: event.level, levelChanges: [...state.levelChanges, change] },
-    { contributions: pen.contributions },
-  );
+  const after: Kickoff = { ...state, level: event.level, levelChanges: [...state.levelChanges, change] };
+  // What follows an agreement (its actions) keeps a level of its own.
+  const facts = state.status === 'draft' ? [] : [levelChangedFact(after)];
+  return accept<Kickoff>(after, { contributions: pen.contributions, facts });
 }
