@@ -177,6 +177,13 @@ describe('who may', () => {
     expect(decide(null, { type: 'share', readers }, wednesday)).toMatchObject({ accepted: false });
   });
 
+  it('become as confidential as the kick-off, told by the product alone', () => {
+    const list = stateAfter(first, { type: 'relevel', level: 'STRICT' }, wednesday);
+    expect(list.level).toBe('STRICT');
+    expect(may(first, seats.police, { type: 'relevel', level: 'OPEN' })).toBe(false);
+    expect(decide(null, { type: 'relevel', level: 'STRICT' }, wednesday)).toMatchObject({ accepted: false });
+  });
+
   it('nobody follows an agreement or plays the clock by hand', () => {
     expect(may(first, seats.police, { type: 'follow', agreed: version(2, []) })).toBe(false);
     expect(may(first, seats.police, { type: 'weekPasses', actionId: check.rowId, week: 1 })).toBe(false);
