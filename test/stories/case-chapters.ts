@@ -8,8 +8,8 @@ import { chaptersOn, type SettingOf } from './chapters.ts';
 
 export type CaseSetting = SettingOf<CaseStage>;
 
-/** The story of one case, chapter by chapter, from its first click to its record. */
-export function caseStory(setUp: () => Promise<CaseSetting>): void {
+/** The story of one case, chapter by chapter, from its first click to its record. Gives how to tell one more. */
+export function caseStory(setUp: () => Promise<CaseSetting>): ReturnType<typeof chaptersOn<CaseStage>> {
   const chapter = chaptersOn(setUp);
   chapter('a coordinator begins a case, under a code name', draft.beginsCase);
   chapter('chooses who is asked, among whom there can be no guest', draft.choosesPartners);
@@ -23,4 +23,5 @@ export function caseStory(setUp: () => Promise<CaseSetting>): void {
   chapter('the chair adopts it', agreement.adoptsCase);
   chapter('four actions are done, one is stuck', agreement.worksOnCase);
   chapter('the record holds what its reader may read', takesRecord);
+  return chapter;
 }

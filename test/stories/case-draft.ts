@@ -47,7 +47,9 @@ export async function choosesPartners(stage: CaseStage): Promise<void> {
     'Extra vragen': ['K08', 'K09', 'K18', 'K19', 'K20'].map(names.question),
   });
   await coordinator.submits();
-  await coordinator.sees(codeName);
+  await coordinator.says(`kickoff ${codeName}`);
+  await coordinator.presses(codeName);
+  await coordinator.sees(problem);
   for (const role of partners) await coordinator.sees(organisation(role));
   for (const role of [...partners, ...outsiders, 'professional'] as const) await stage.isHiddenFrom(role);
 }

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Fillings } from '../support/story-form.ts';
 import { type CaseStage, outsiders, type Partner, partners, type Role } from './case-stage.ts';
 
@@ -15,7 +16,7 @@ export const said = (what: 'probleem' | 'belang' | 'lastig' | 'gemist' | 'kan' |
   `${what}-${voices[by]}`;
 
 /** Only the prosecution may read it. */
-export const forOne = said('belang', 'police');
+export const forOne = said('probleem', 'police');
 /** May be told orally only. */
 export const orally = said('probleem', 'tax');
 /** Was said without a name, by too few to show it. */
@@ -56,7 +57,7 @@ function especially({ names, story, organisation }: CaseStage): Readonly<Record<
       [names.question('K08')]: story.today(),
       [names.question('K21')]: names.option('K21', 'SOME'),
       [names.question('K21b')]: [organisation('prosecution')],
-      [names.question('K21c')]: [names.question('K14')],
+      [names.question('K21c')]: [names.question('K10')],
     },
     prosecution: {},
     tax: {
@@ -79,10 +80,24 @@ export async function answersCase(stage: CaseStage): Promise<void> {
     await partner.goesThrough({ ...core(stage, role), ...especially(stage)[role] });
     await partner.sees('Verstuurd. Dank je wel.');
   }
+  await lookBack(stage);
   for (const role of ['coordinator', 'chair', 'prosecution'] as const) {
     const reader = await opensOverview(stage, role);
-    await reader.doesNotSee(said('probleem', 'police'), ...limited);
+    await reader.doesNotSee(said('belang', 'police'), ...limited);
   }
+}
+
+/** Whoever answered finds its words again, but for those that may be told orally only: they are nowhere. */
+async function lookBack({ is, names }: CaseStage): Promise<void> {
+  for (const role of ['police', 'tax'] as const) {
+    const partner = await is(role);
+    await partner.opensMessage('jouw antwoord');
+    await partner.presses('Antwoord wijzigen');
+  }
+  expect((await is('police')).filledIn(names.question('K10'))).toBe(forOne);
+  const tax = await is('tax');
+  expect(tax.filledIn(names.question('K10'))).toBe('');
+  await tax.sees('Dit vertelden jullie alleen mondeling.');
 }
 
 export async function opensOverview({ is, codeName }: CaseStage, role: Role) {

@@ -49,6 +49,16 @@ export const peopleOfCase = [
 
 export const labelsOfCase: readonly string[] = Object.values(cast).map(({ label }) => label);
 
+/** Something that left for a chat platform. */
+export interface Sent {
+  /** The label of who alone sees it; empty where that is nobody in particular. */
+  readonly to: string;
+  /** A window or dialog that opens for whoever pressed something, and is gone when they close it. */
+  readonly isWindow: boolean;
+  /** All of it, as it was sent. */
+  readonly content: string;
+}
+
 /** The people of a case on one product. Everybody reads Dutch. */
 export interface CaseStage {
   readonly story: Story<Person>;
@@ -61,9 +71,11 @@ export interface CaseStage {
   codeName: string;
   /** For whoever has nothing to do with it, there is no difference with what does not exist. */
   isHiddenFrom(role: Role): Promise<void>;
+  /** Everything that left for a chat platform so far; nothing, where everybody is on the page. */
+  sent(): readonly Sent[];
 }
 
-export function caseStage(story: Story<Person>): CaseStage {
+export function caseStage(story: Story<Person>, sent: CaseStage['sent'] = () => []): CaseStage {
   const { region } = story.product;
   const names = namesIn(region, 'nl');
   const is = (role: Role): Promise<Person> => story.person(cast[role].label);
@@ -72,6 +84,7 @@ export function caseStage(story: Story<Person>): CaseStage {
     story,
     names,
     is,
+    sent,
     organisation: (role) => names.organisation(cast[role]),
     deadline: story.workingDay(region.deadlines.answerWorkingDays),
     get codeName() {

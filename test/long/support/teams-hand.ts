@@ -33,6 +33,10 @@ class StormyDriver implements TeamsDriver {
     this.#weather = weather;
   }
 
+  get answers(): TeamsDriver['answers'] {
+    return this.#driver.answers;
+  }
+
   async send(activity: TeamsActivity) {
     const { random } = this.#weather;
     if (random) {

@@ -1,3 +1,4 @@
+import { doerOf } from './addressee.ts';
 import type { SlackDouble } from './double.ts';
 import { contentOf, write } from './messages.ts';
 import type { SlackRequest } from './requests.ts';
@@ -33,6 +34,8 @@ export interface SendOptions {
 export interface SlackDriver {
   readonly slack: SlackDouble;
   readonly transport: SlackDriverOptions['transport'];
+  /** What the app answered so far, each with who it was an answer to, by user id. */
+  readonly answers: readonly (AppAnswer & { readonly to: string })[];
   /** Sends once; sending the same request again is Slack delivering again. */
   send(request: SlackRequest, options?: SendOptions): Promise<AppAnswer>;
   /** A request, signed now and sent whenever. HTTP only. */
@@ -56,9 +59,11 @@ export function slackDriver({
       now: Date.now(),
       ...options,
     });
+  const answers: (AppAnswer & { readonly to: string })[] = [];
   return {
     slack,
     transport,
+    answers,
     sign,
     deliver,
     async send(request, options = {}) {
@@ -66,6 +71,7 @@ export function slackDriver({
         transport === 'http'
           ? await deliver(sign(request, options))
           : await throughSocket(slack, request, options.retry);
+      answers.push({ ...answer, to: doerOf(request.payload) });
       if (answer.status === 200) receive(slack, request, answer);
       return answer;
     },

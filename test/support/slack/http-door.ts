@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { addresseeOf } from './addressee.ts';
 import type { OAuth } from './oauth.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import { RateLimited, SlackError } from './slack-error.ts';
@@ -84,13 +85,15 @@ function caller(parts: Parts): (request: IncomingMessage, body: string) => Reply
     const path = new URL(request.url ?? '/', 'http://slack').pathname;
     const args = argsOf(body, request.headers['content-type'] ?? '');
     if (path.startsWith('/actions/')) {
-      return noted(parts, { method: 'response_url', token: '', args }, () => urls.answer(path, args), 404);
+      const asked = { method: 'response_url', token: '', args, to: urls.ownerOf(path) };
+      return noted(parts, asked, () => urls.answer(path, args), 404);
     }
     if (!path.startsWith('/api/')) return json(404, { ok: false, error: 'not_found' });
     const authorization = request.headers.authorization ?? '';
     const method = path.slice('/api/'.length);
     const token = /^Bearer (.+)$/.exec(authorization)?.[1] ?? String(args['token'] ?? '');
-    return noted(parts, { method, token, args }, () => carryOut(method, token, args, authorization), 200);
+    const asked = { method, token, args, to: addresseeOf(parts.world, args) };
+    return noted(parts, asked, () => carryOut(method, token, args, authorization), 200);
   };
 }
 

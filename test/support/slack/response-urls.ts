@@ -20,6 +20,8 @@ interface ResponseUrl {
 export interface ResponseUrls {
   /** A path of its own, for one command or press. */
   make(from: Omit<ResponseUrl, 'madeAt' | 'uses'>): string;
+  /** For whom it was made, by user id; empty for a path that is not known. */
+  ownerOf(path: string): string;
   /** Throws SlackError for a path that is not known, used up or too old. */
   answer(path: string, body: Fields): Fields;
 }
@@ -32,6 +34,7 @@ export function responseUrls(world: World): ResponseUrls {
       made.set(path, { ...from, madeAt: world.now(), uses: 0 });
       return path;
     },
+    ownerOf: (path) => made.get(path)?.userId ?? '',
     answer(path, body) {
       const known = made.get(path);
       if (!known) throw new SlackError('invalid_url');

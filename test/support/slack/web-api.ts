@@ -11,6 +11,8 @@ export interface Call {
   readonly method: string;
   readonly token: string;
   readonly args: Fields;
+  /** Who alone sees what it brings, by user id; empty where that is nobody in particular. */
+  readonly to: string;
   /** "ok", or the error it was answered with. */
   readonly outcome: string;
 }

@@ -22,6 +22,8 @@ export interface SendOptions {
 /** Brings to the bot what Teams would bring, signed as Teams signs. */
 export interface TeamsDriver {
   readonly teams: TeamsDouble;
+  /** What the bot answered so far, each with who it was an answer to, by object id. */
+  readonly answers: readonly (BotAnswer & { readonly to: string })[];
   /** Sends once; sending the same activity again is Teams delivering again. */
   send(activity: TeamsActivity, options?: SendOptions): Promise<BotAnswer>;
 }
@@ -35,14 +37,18 @@ export function teamsDriver(
   baseUrl: string | (() => Promise<string>),
   waits: number = patience,
 ): TeamsDriver {
+  const answers: (BotAnswer & { readonly to: string })[] = [];
   return {
     teams,
+    answers,
     async send({ app, body }, { claims = {}, authorization } = {}) {
       const serviceUrl = stringIn(body['serviceUrl']);
       const token = await teams.tokens.inbound({ audience: app.clientId, serviceUrl, ...claims });
       const bearer = authorization === undefined ? `Bearer ${token}` : authorization;
       const base = typeof baseUrl === 'string' ? baseUrl : await baseUrl();
-      return post(`${base}/api/messages`, body, bearer, waits);
+      const answer = await post(`${base}/api/messages`, body, bearer, waits);
+      answers.push({ ...answer, to: stringIn(fieldsIn(body['from'])['aadObjectId']) });
+      return answer;
     },
   };
 }
