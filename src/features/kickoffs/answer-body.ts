@@ -41,6 +41,7 @@ export function saysNothing(body: AnswerBody): boolean {
     case 'choice':
       return false;
     case 'choices':
+      if (body.choices.length === 0 && body.text !== undefined) return [text(body.text)];
       return body.choices.length === 0 && body.text === undefined;
     case 'number':
       return body.number === null;

@@ -55,10 +55,16 @@ const namelessOptions = ['withName', 'withoutName'] as const;
 export function fieldsOf(question: Question, before: AnswerBody | null, asking: Asking): Field[] {
   const label = textIn(question.text, asking.language);
   const base = { name: question.id, label, hint: hintOf(question, asking) };
-  const main = mainField(question, base, before, asking);
   const beside = besideField(question, before, asking);
+  if (hasNothingToChoose(question, asking)) return beside ? [{ ...beside, label, hint: base.hint }] : [];
+  const main = mainField(question, base, before, asking);
   const nameless = question.mayBeAnonymous && asking.canBeNameless;
   return [main, ...(beside ? [beside] : []), ...(nameless ? [namelessField(question, before, asking)] : [])];
+}
+
+/** A list that is still empty (no lessons were learned yet) is not shown: what goes with it can be written all the same. */
+function hasNothingToChoose(question: Question, asking: Asking): boolean {
+  return question.type === 'multi' && optionsOf(question, asking).length === 0;
 }
 
 /** Beside words that may be said without a name. */
