@@ -41,7 +41,6 @@ export function saysNothing(body: AnswerBody): boolean {
     case 'choice':
       return false;
     case 'choices':
-      if (body.choices.length === 0 && body.text !== undefined) return [text(body.text)];
       return body.choices.length === 0 && body.text === undefined;
     case 'number':
       return body.number === null;
@@ -66,6 +65,7 @@ export function answerSpans(question: Question | undefined, body: AnswerBody, sa
     case 'choice':
       return withText([text(optionText(question, body.choice, say))], body.text);
     case 'choices':
+      if (body.choices.length === 0 && body.text !== undefined) return [text(body.text)];
       return withText(choiceSpans(question, body.choices, say), body.text);
     case 'number':
       return [text(body.number === null ? say.nothing : String(body.number))];
