@@ -3,7 +3,7 @@ import { idsFrom } from '../../lib/ids.ts';
 import type { FormValues } from '../../view/fields.ts';
 import { beginCard } from './draft-begin-views.ts';
 import { type CaseAbout, caseHomes, levelOfCase, startCaseDialog, themesFor } from './draft-case-forms.ts';
-import { listOf, words } from './draft-lookups.ts';
+import { listOf, nameTaken, words } from './draft-lookups.ts';
 import { draftForms } from './draft-names.ts';
 import type { Lookups } from './lookups.ts';
 import { cards } from './names.ts';
@@ -56,13 +56,8 @@ async function startCase(lookups: Lookups, request: Request, values: FormValues)
   const codeName = String(values.plain['codeName']);
   const id = caseIdOf(request);
   const made = await engine.see(aggregate, id, viewer);
-  if (!made && about.usedNames.has(codeName)) {
-    return {
-      kind: 'again',
-      problem: notice(phrases.text('case.nameTaken'), 'warning'),
-      fields: ['codeName'],
-    };
-  }
+  const taken = await nameTaken(lookups, request, codeName, made?.state.codeName ?? null);
+  if (taken) return taken;
   const event = {
     type: 'start',
     id,

@@ -2,7 +2,7 @@ import { type DialogRoute, denied, type Request, type Surface } from '../../chat
 import { idsFrom } from '../../lib/ids.ts';
 import { variants } from '../../regions/question-schema.ts';
 import { beginCardRoute, startCaseForm } from './draft-case-handlers.ts';
-import { type KickoffPayload, listOf, subjectAbout, words } from './draft-lookups.ts';
+import { type KickoffPayload, listOf, nameTaken, subjectAbout, words } from './draft-lookups.ts';
 import { draftForms, draftPresses } from './draft-names.ts';
 import { stepForms } from './draft-steps.ts';
 import { homeOf, startDialog } from './draft-subject-forms.ts';
@@ -47,12 +47,16 @@ function startForm(lookups: Lookups): DialogRoute<ThemePayload> {
       const phrases = draftPhrases(viewer.language);
       if (!home?.bodyId) return { kind: 'again', problem: notice(phrases.text('start.noHome'), 'warning') };
       const id = idOf(request);
+      const made = await lookups.engine.see(lookups.aggregate, id, viewer);
+      const codeName = String(values.plain['codeName']);
+      const taken = await nameTaken(lookups, request, codeName, made?.state.codeName ?? null);
+      if (taken) return taken;
       const event = {
         type: 'start',
         id,
         variant,
         bodyId: home.bodyId,
-        codeName: String(values.plain['codeName']),
+        codeName,
         themeId,
         level: theme.level,
         municipalityIds: listOf(values, 'municipalities'),

@@ -1,8 +1,10 @@
-import type { Request } from '../../chat/surface.ts';
+import type { Reply, Request } from '../../chat/surface.ts';
 import type { FormValues } from '../../view/fields.ts';
 import type { DraftShown } from './draft-names.ts';
 import type { SubjectAbout } from './draft-subject-forms.ts';
 import type { Lookups } from './lookups.ts';
+import { draftPhrases } from './phrases.ts';
+import { notice } from './replies.ts';
 
 export type KickoffPayload = { readonly kickoffId: string };
 
@@ -27,6 +29,21 @@ export async function draftFor(
   const shown = await lookups.shownTo(request.viewer, kickoffId, request.now);
   if (shown?.kickoff.status !== 'draft') return null;
   return { ...shown, kickoff: shown.kickoff };
+}
+
+/**
+ * A reply for whoever chose a code name that somebody else took meanwhile; null when it is free, or their own already.
+ * The database is the last guard: two at the very same moment meet there.
+ */
+export async function nameTaken(
+  lookups: Lookups,
+  { viewer }: Request,
+  codeName: string,
+  own: string | null,
+): Promise<Reply | null> {
+  if (codeName === own || !(await lookups.codeNamesInUse(viewer)).has(codeName)) return null;
+  const problem = notice(draftPhrases(viewer.language).text('case.nameTaken'), 'warning');
+  return { kind: 'again', problem, fields: ['codeName'] };
 }
 
 /** In whose region and words a reply is told. */

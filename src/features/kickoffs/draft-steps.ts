@@ -4,7 +4,7 @@ import type { FormValues } from '../../view/fields.ts';
 import type { Dialog } from '../../view/views.ts';
 import { changeCaseDialog, levelOfCase, themesFor } from './draft-case-forms.ts';
 import { caseAbout } from './draft-case-handlers.ts';
-import { draftFor, type KickoffPayload, listOf, subjectAbout, words } from './draft-lookups.ts';
+import { draftFor, type KickoffPayload, listOf, nameTaken, subjectAbout, words } from './draft-lookups.ts';
 import { type DraftShown, draftForms } from './draft-names.ts';
 import { deadlinesDialog, partnersDialog, questionsDialog, seatsToAsk } from './draft-partner-forms.ts';
 import { briefDialog, briefQuestions, changeSubjectDialog } from './draft-subject-forms.ts';
@@ -45,6 +45,10 @@ function stepForm(lookups: Lookups, step: Step): DialogRoute<KickoffPayload> {
     },
     submit: async (request, { kickoffId }, values) => {
       const draft = await draftFor(lookups, request, kickoffId);
+      const chosen = values.plain['codeName'];
+      const own = draft?.kickoff.codeName ?? null;
+      const taken = chosen === undefined ? null : await nameTaken(lookups, request, String(chosen), own);
+      if (taken) return taken;
       const event = draft ? await step.event(request, draft, values) : null;
       if (event === null) return denied;
       const outcome = await lookups.engine.run(lookups.aggregate, kickoffId, event, request);

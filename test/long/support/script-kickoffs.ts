@@ -76,7 +76,7 @@ export const kickoff =
 export const reports = (
   by: string,
   organisationId: string,
-  type: Exclude<ActionEvent['type'], 'follow' | 'followMoments' | 'share' | 'weekPasses'>,
+  type: 'markDone' | 'markRunning' | 'markStuck',
 ): Happening => ({
   name: `actions.${type} by ${by}`,
   async play(world, delivery) {
