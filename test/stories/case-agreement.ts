@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
-import { type CaseStage, cast, outsiders, type Partner, partners, type Role } from './case-stage.ts';
+import { type Agreeing, adopts, confirms, writesDown } from './agreeing.ts';
+import { type CaseStage, cast, outsiders, type Partner, partners } from './case-stage.ts';
 
 /** What is agreed, one row each: by whom, and what. */
 export const rows: readonly { readonly by: Partner; readonly what: string }[] = [
@@ -11,96 +11,28 @@ export const rows: readonly { readonly by: Partner; readonly what: string }[] = 
   { by: 'prosecution', what: 'Meedenken over bewijs' },
 ];
 
-async function opensAgreement({ is, codeName }: CaseStage, role: Role) {
-  const person = await is(role);
-  await person.says(`kickoff ${codeName}`);
-  await person.presses('Naar het overzicht');
-  await person.presses('Naar de afspraken');
-  return person;
-}
+const agreeing = ({ story, names, codeName }: CaseStage): Agreeing => ({
+  story,
+  names,
+  codeName,
+  coordinator: cast.coordinator,
+  chair: cast.chair,
+  partners: partners.map((role) => cast[role]),
+  lead: cast.woerden,
+  deputy: cast.nieuwegein,
+  rows: rows.map(({ by, what }) => ({ by: cast[by], what })),
+});
 
 /** The facilitator writes down who does what. */
-export async function writesCase(stage: CaseStage): Promise<void> {
-  const { names, story, organisation } = stage;
-  const coordinator = await opensAgreement(stage, 'coordinator');
-  await coordinator.presses('Doel wijzigen');
-  await coordinator.fills({
-    'Wat willen we bereiken?': 'Verhuurders vragen door',
-    'Wanneer is het gelukt?': 'Elke verhuurder vraagt om een legitimatie',
-  });
-  await coordinator.submits();
-  await coordinator.presses('Aanpak wijzigen');
-  await coordinator.fills({
-    'Hoe pakken we het aan?': 'Met een paar partners (multi)',
-    'Waarom zo?': 'Drie partners hebben een taak',
-  });
-  await coordinator.submits();
-  await coordinator.presses('Acties wijzigen');
-  await coordinator.fills({
-    Acties: rows.map(({ by, what }, index) => ({
-      'Wat gebeurt er?': what,
-      'Wie doet het?': organisation(by),
-      'Klaar op': story.workingDay(10 + index),
-      Soort: names.rowKind('CHECK'),
-    })),
-  });
-  await coordinator.submits();
-  await coordinator.presses('Meetpunten wijzigen');
-  await coordinator.fills({
-    'Het proces': ['P3', 'P6', 'P8'].map(names.indicator),
-    'De inhoud': ['I2', 'I6', 'I7'].map(names.indicator),
-    'Wanneer kijken we terug?': story.workingDay(60),
-  });
-  await coordinator.submits();
-  await coordinator.presses('Rollen wijzigen');
-  await coordinator.fills({
-    'Wie is de trekker?': names.seat(cast.woerden),
-    'Wie is de vervanger van de trekker?': names.seat(cast.nieuwegein),
-    ...Object.fromEntries(partners.map((role) => [`Rol van ${organisation(role)}`, 'doet'])),
-    [`Rol van ${organisation('woerden')}`]: 'trekt',
-  });
-  await coordinator.submits();
-  await coordinator.sees(...rows.map(({ what }) => what));
-}
+export const writesCase = (stage: CaseStage): Promise<void> => writesDown(agreeing(stage));
 
-/** Everybody takes its own rows on and says that the summary is right. */
-export async function confirmsCase(stage: CaseStage): Promise<void> {
-  const { is, codeName } = stage;
-  const coordinator = await opensAgreement(stage, 'coordinator');
-  await coordinator.presses('Vraag partners of het klopt');
-  await coordinator.sees('De partners hebben de vraag gekregen.');
-  for (const role of partners) {
-    const partner = await is(role);
-    await partner.opensMessage('klopt de samenvatting?');
-    await partner.sees(codeName);
-    await partner.doesNotSee('Verhuurders vragen door', ...rows.map(({ what }) => what));
-    for (const { what } of rows.filter(({ by }) => by === role)) {
-      await opensAgreement(stage, role);
-      await partner.presses('Ja, dat doen we', what);
-    }
-    await partner.goesHome();
-    await partner.presses('Zeg of dit klopt');
-    await partner.fills({ Antwoord: 'Ja' });
-    await partner.submits();
-    await partner.goesHome();
-    await partner.doesNotSee('klopt de samenvatting?');
-  }
-}
+/** Everybody takes its own rows on and says that the summary is right; no message says what it is about. */
+export const confirmsCase = (stage: CaseStage): Promise<void> =>
+  confirms(agreeing(stage), ['Verhuurders vragen door', ...rows.map(({ what }) => what)]);
 
 /** The chair adopts it; everybody hears so, outsiders see what is not there. */
 export async function adoptsCase(stage: CaseStage): Promise<void> {
-  const { is, codeName } = stage;
-  const chair = await is('chair');
-  await chair.opensMessage('klaar om vast te stellen');
-  await chair.presses('Vaststellen');
-  await chair.sees('Niets staat in de weg.');
-  await chair.submits();
-  for (const role of [...partners, 'coordinator'] as const) {
-    const reader = await is(role);
-    expect(await reader.messages('afspraken vastgesteld, versie 1')).toBe(1);
-    await reader.opensMessage('afspraken vastgesteld, versie 1');
-    await reader.sees(codeName);
-  }
+  await adopts(agreeing(stage));
   for (const role of outsiders) await stage.isHiddenFrom(role);
 }
 

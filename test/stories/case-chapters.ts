@@ -9,7 +9,9 @@ import { chaptersOn, type SettingOf } from './chapters.ts';
 export type CaseSetting = SettingOf<CaseStage>;
 
 /** The story of one case, chapter by chapter, from its first click to its record. Gives how to tell one more. */
-export function caseStory(setUp: () => Promise<CaseSetting>): ReturnType<typeof chaptersOn<CaseStage>> {
+export function caseStory(
+  setUp: () => Promise<CaseSetting | null>,
+): ReturnType<typeof chaptersOn<CaseStage>> {
   const chapter = chaptersOn(setUp);
   chapter('a coordinator begins a case, under a code name', draft.beginsCase);
   chapter('chooses who is asked, among whom there can be no guest', draft.choosesPartners);

@@ -12,7 +12,7 @@ export async function beginsCase(stage: CaseStage): Promise<void> {
   const coordinator = await is('coordinator');
   await coordinator.says('kickoff nieuw');
   await coordinator.presses('Nieuwe casus');
-  stage.codeName = coordinator.filledIn('Codenaam');
+  stage.codeName = await coordinator.filledIn('Codenaam');
   expect(story.product.region.codeNames).toContain(stage.codeName);
   await coordinator.fills({
     'Bij welke thema’s hoort dit?': ['Risicolocaties (West-Utrecht)'],

@@ -94,9 +94,9 @@ async function lookBack({ is, names }: CaseStage): Promise<void> {
     await partner.opensMessage('jouw antwoord');
     await partner.presses('Antwoord wijzigen');
   }
-  expect((await is('police')).filledIn(names.question('K10'))).toBe(forOne);
+  expect(await (await is('police')).filledIn(names.question('K10'))).toBe(forOne);
   const tax = await is('tax');
-  expect(tax.filledIn(names.question('K10'))).toBe('');
+  expect(await tax.filledIn(names.question('K10'))).toBe('');
   await tax.sees('Dit vertelden jullie alleen mondeling.');
 }
 

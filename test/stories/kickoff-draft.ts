@@ -25,7 +25,7 @@ export async function begins(stage: Stage): Promise<void> {
   await facilitator.opensMenu(say('Thema’s'));
   await facilitator.presses(theme);
   await facilitator.presses(say('Start een integrale start (kick-off)'));
-  stage.codeName = facilitator.filledIn(say('Codenaam', {}, 'subject.codeName'));
+  stage.codeName = await facilitator.filledIn(say('Codenaam', {}, 'subject.codeName'));
   expect(story.product.region.codeNames).toContain(stage.codeName);
   await facilitator.submits();
   await facilitator.sees(names.question('K10'));

@@ -27,7 +27,7 @@ export interface Person {
   /** Changes some columns of one row that is there; counts from 1, as people do. */
   changesRow(label: string, number: number, change: RowFilling): Promise<void>;
   /** What stands in the form at this label, in words. */
-  filledIn(label: string): string;
+  filledIn(label: string): string | Promise<string>;
   submits(): Promise<void>;
   /** Presses a button that brings a file: what is in it. The page stays. */
   takesAlong(label: string): Promise<string>;
