@@ -1,3 +1,4 @@
+import { packThemeId } from '../features/themes/model.ts';
 import type { DemoDays } from './demo-day.ts';
 import type { DemoStep } from './demo-step.ts';
 import { kickoffSteps, type Opening } from './kickoff-steps.ts';
@@ -6,13 +7,14 @@ import { kickoffSteps, type Opening } from './kickoff-steps.ts';
 
 const opening: Opening = {
   codeName: 'KATROL',
-  theme: 'bedrijventerreinen',
+  variant: 'EXECUTION_THEME',
+  themeId: packThemeId('bedrijventerreinen', 'fl'),
   districtId: 'fl',
   municipalityIds: ['lelystad'],
   facilitator: 'RIEC - coördinator Flevoland',
   startsOn: -1,
   problem:
-    'Op bedrijventerrein Vlierhoek (verzonnen) staan loodsen leeg die kort en contant worden verhuurd. Niemand heeft het hele beeld.',
+    'Op onze bedrijventerreinen staan loodsen leeg die kort en contant worden verhuurd. Niemand heeft het hele beeld.',
   partners: [
     { organisationId: 'POL', account: 'Politie - Flevoland' },
     { organisationId: 'BD', account: 'Belastingdienst - accountmanager ondermijning' },

@@ -1,3 +1,4 @@
+import { packThemeId } from '../features/themes/model.ts';
 import type { DemoDays } from './demo-day.ts';
 import type { DemoStep } from './demo-step.ts';
 import { kickoffSteps, type Opening, type ScriptLine } from './kickoff-steps.ts';
@@ -14,7 +15,8 @@ const lelystadDeputy = 'Gemeente Lelystad - juridisch adviseur';
 
 const opening: Opening = {
   codeName: 'LANTAARN',
-  theme: 'weerbare-overheid',
+  variant: 'EXECUTION_THEME',
+  themeId: packThemeId('weerbare-overheid', 'fl'),
   districtId: 'fl',
   municipalityIds: ['lelystad', 'almere', 'dronten'],
   facilitator: coordinator,

@@ -70,7 +70,7 @@ export async function openPast(parts: PastParts, from: Instant, inbox: Inbox): P
       for (const feature of features) await feature.seed?.();
     },
     async moveTo(at) {
-      if (isBefore(at, inbox.keptFrom)) await letPassQuietly({ ...parts, worker, moment, faults }, at);
+      if (isBefore(at, inbox.keptFrom)) await letPassQuietly({ ...parts, engine, features, moment }, at);
       else {
         await leaveUnsent(parts.database, inbox.keptFrom);
         await letPass(worker, moment, at);

@@ -5,11 +5,15 @@ import { compareInstants, type Instant } from '../lib/time.ts';
 import { type DemoDays, demoDays } from './demo-day.ts';
 import { bringInPeople, demoLines, fitsRegion, sendOnLeave } from './demo-people.ts';
 import { type DemoStep, type Stage, stageOf } from './demo-step.ts';
+import { houtduif } from './houtduif.ts';
 import { katrol } from './katrol.ts';
+import { kievit } from './kievit.ts';
 import { lantaarn } from './lantaarn.ts';
+import { lindeblad } from './lindeblad.ts';
 import { openPast, type PastParts } from './past.ts';
 import { vuurtoren } from './vuurtoren.ts';
 import { wulp } from './wulp.ts';
+import { zandloper } from './zandloper.ts';
 
 /** Where setting up the demo has got to. Days are counted from `setUpAt`, also when it is finished a day later. */
 const progress = z.object({ setUpAt: z.string(), played: z.int(), isDone: z.boolean() });
@@ -17,7 +21,7 @@ type Progress = z.infer<typeof progress>;
 
 const settingName = 'demo';
 /** Working days from today: when everyone took their seats, since when messages are there, and are new. */
-const beganOn = -36;
+const beganOn = -64;
 const keptSince = -3;
 const newSince = -1;
 
@@ -56,7 +60,8 @@ export async function seedDemo(parts: DemoParts): Promise<void> {
 }
 
 function demoSteps(days: DemoDays): DemoStep[] {
-  const played = [vuurtoren, lantaarn, wulp, katrol].flatMap((play) => play(days));
+  const plays = [houtduif, kievit, vuurtoren, lindeblad, zandloper, lantaarn, wulp, katrol];
+  const played = plays.flatMap((play) => play(days));
   const inTime = [...played, leave(days)].sort((a, b) => compareInstants(a.at, b.at));
   return [arrival(days), ...inTime];
 }

@@ -1,13 +1,13 @@
-import { actionAggregate } from '../features/actions/aggregate.ts';
-import type { ActionEvent } from '../features/actions/events.ts';
-import { actionListId } from '../features/actions/model.ts';
-import { kickoffAggregate } from '../features/kickoffs/aggregate.ts';
+import { packThemeId } from '../features/themes/model.ts';
+import { actionSteps } from './action-steps.ts';
+import { communicationSteps, type Planned } from './communication-steps.ts';
 import type { DemoDays } from './demo-day.ts';
-import { brings, type DemoStep } from './demo-step.ts';
-import { kickoffId, kickoffSteps, type Opening, type ScriptLine } from './kickoff-steps.ts';
-import { type Agreed, answers, confirms, opens, rowId, takesOn, writes } from './said.ts';
+import type { DemoStep } from './demo-step.ts';
+import { kickoffSteps, type Opening, type ScriptLine } from './kickoff-steps.ts';
+import { type Agreed, adopts, answers, confirms, opens, takesOn, writes } from './said.ts';
 
-// Adopted weeks ago: horeca in Gooi en Vechtstreek, with actions that are done, running and stuck.
+// Adopted weeks ago: horeca in Gooi en Vechtstreek, with actions that are done, running and stuck, and a letter, a talk
+// and its repetition as communication.
 
 const coordinator = 'RIEC - coördinator Gooi en Vechtstreek';
 const chair = 'Gemeente Hilversum - voorzitter DTO Gooi en Vechtstreek';
@@ -15,17 +15,19 @@ const police = 'Politie - Gooi en Vechtstreek';
 const prosecution = 'OM Midden-Nederland - officier Gooi, West-Utrecht en Flevoland';
 const tax = 'Belastingdienst - accountmanager ondermijning';
 const huizen = 'Gemeente Huizen - adviseur OOV';
+const adviser = 'Gemeente Hilversum - communicatieadviseur';
 const gooiseMeren = 'Gemeente Gooise Meren - adviseur OOV';
 
 const opening: Opening = {
   codeName: 'VUURTOREN',
-  theme: 'horeca',
+  variant: 'EXECUTION_THEME',
+  themeId: packThemeId('horeca', 'gv'),
   districtId: 'gv',
   municipalityIds: ['huizen', 'gooise-meren', 'hilversum'],
   facilitator: coordinator,
   startsOn: -32,
   problem:
-    'In de horeca lopen vergunningen en controles van de gemeenten langs elkaar heen. Wie regels ontduikt, begint in een buurgemeente opnieuw.',
+    'Horeca: samen controleren en vergunningen op orde. Nu lopen die van de gemeenten langs elkaar heen, en wie regels ontduikt begint bij de buren opnieuw.',
   partners: [
     { organisationId: 'POL', account: police },
     { organisationId: 'OM', account: prosecution },
@@ -59,34 +61,22 @@ const agreed: Agreed = {
       kind: 'INFORMATION',
     },
     {
-      what: 'Wijkbrief vooraf: wat we gaan doen en wat ondernemers zelf kunnen doen',
-      organisationId: 'GEM-GOOISE-MEREN',
-      due: -9,
-      kind: 'COMMUNICATION',
-    },
-    {
       what: 'De tweede gezamenlijke controle voorbereiden en uitvoeren',
       organisationId: 'POL',
       due: -2,
       kind: 'CHECK',
     },
     {
-      what: 'Gesprek met ondernemers na de controle: wat zagen we, wat kan beter',
-      organisationId: 'GEM-HUIZEN',
-      due: 4,
-      kind: 'COMMUNICATION',
+      what: 'Vergunningen langs de checklist leggen, en wat niet klopt op orde brengen',
+      organisationId: 'GEM-GOOISE-MEREN',
+      due: 12,
+      kind: 'MEASURE',
     },
     {
       what: 'Bij de tweede controle meekijken naar de administratie',
       organisationId: 'BD',
       due: 8,
       kind: 'TAX',
-    },
-    {
-      what: 'De boodschap herhalen, zes weken na de controle',
-      organisationId: 'GEM-GOOISE-MEREN',
-      due: 32,
-      kind: 'COMMUNICATION',
     },
   ],
   indicatorIds: ['P3', 'P6', 'I2', 'I6'],
@@ -136,56 +126,65 @@ const script: readonly ScriptLine[] = [
   }),
   ...writes({ day: -25, who: coordinator }, '10', agreed),
   takesOn({ day: -24, time: '09:05', who: huizen }, 'GEM-HUIZEN', 1),
-  takesOn({ day: -24, time: '09:06', who: huizen }, 'GEM-HUIZEN', 4),
   confirms({ day: -24, time: '09:08', who: huizen }, 'GEM-HUIZEN'),
-  takesOn({ day: -24, time: '11:20', who: gooiseMeren }, 'GEM-GOOISE-MEREN', 2),
-  takesOn({ day: -24, time: '11:21', who: gooiseMeren }, 'GEM-GOOISE-MEREN', 6),
+  takesOn({ day: -24, time: '11:20', who: gooiseMeren }, 'GEM-GOOISE-MEREN', 3),
   confirms({ day: -24, time: '11:24', who: gooiseMeren }, 'GEM-GOOISE-MEREN'),
-  takesOn({ day: -24, time: '13:30', who: police }, 'POL', 3),
+  takesOn({ day: -24, time: '13:30', who: police }, 'POL', 2),
   confirms({ day: -24, time: '13:31', who: police }, 'POL'),
   confirms(
     { day: -23, time: '09:45', who: prosecution },
     'OM',
     'Stem de dag van de controle een week vooraf met ons af.',
   ),
-  takesOn({ day: -23, time: '10:10', who: tax }, 'BD', 5, 'Alleen als er een concrete aanleiding is.'),
+  takesOn({ day: -23, time: '10:10', who: tax }, 'BD', 4, 'Alleen als er een concrete aanleiding is.'),
   confirms({ day: -23, time: '10:12', who: tax }, 'BD'),
-  {
-    day: -22,
-    time: '09:30',
-    who: chair,
-    event: ({ by }) => ({ type: 'adopt', by, overrideReason: null }),
-  },
+  adopts({ day: -22, time: '09:30', who: chair }),
 ];
 
+const letter: Planned = {
+  on: -9,
+  repeatedOn: [],
+  timing: 'before',
+  audiences: ['residents', 'entrepreneurs'],
+  media: ['letter'],
+  message: 'Wijkbrief vooraf: we gaan samen controleren, en we vertellen waarom.',
+  perspective: 'Kijk of je vergunning klopt, en bel de gemeente als je het niet weet.',
+  voice: 'GEM-GOOISE-MEREN',
+  approvers: ['GEM-HUIZEN'],
+};
+
+/** The talk after the check, and the same message once more six weeks later. */
+const talk: Planned = {
+  on: 4,
+  repeatedOn: [34],
+  timing: 'directlyAfter',
+  audiences: ['entrepreneurs'],
+  media: ['doorstep'],
+  message: 'Gesprek met ondernemers na de controle: wat zagen we, en wat kan beter?',
+  perspective: 'Gebruik de checklist zelf, en vraag je branche om hulp.',
+  voice: 'GEM-HUIZEN',
+  approvers: ['GEM-GOOISE-MEREN'],
+};
+
 export function vuurtoren(days: DemoDays): DemoStep[] {
+  const { plans, approves, seesNoRisk } = communicationSteps(days, opening.codeName);
+  const { isDone, isStuck, isSaid } = actionSteps(days, opening.codeName);
   return [
     ...kickoffSteps(days, opening, script),
-    reports(days, { day: -14, time: '16:10', who: huizen }, 1, 'markDone'),
-    reports(days, { day: -10, time: '12:05', who: gooiseMeren }, 2, 'markDone'),
-    reports(days, { day: -3, time: '15:40', who: police }, 3, 'markStuck'),
+    ...plans({ day: -21, time: '10:10', soon: '10:20', who: adviser }, 1, letter),
+    approves({ day: -20, time: '09:15', who: huizen }, 1, 'GEM-HUIZEN'),
+    seesNoRisk({ day: -20, time: '11:40', who: police }, 1, 'POL'),
+    seesNoRisk({ day: -19, time: '13:05', who: prosecution }, 1, 'OM'),
+    ...plans({ day: -13, time: '14:10', soon: '14:25', who: adviser }, 2, talk),
+    seesNoRisk({ day: -12, time: '09:20', who: police }, 2, 'POL'),
+    approves({ day: -12, time: '10:35', who: gooiseMeren }, 2, 'GEM-GOOISE-MEREN'),
+    seesNoRisk({ day: -11, time: '15:45', who: prosecution }, 2, 'OM'),
+    isDone({ day: -14, time: '16:10', who: huizen }, 1),
+    isSaid({ day: -9, time: '12:05', who: gooiseMeren }, 1),
+    isStuck(
+      { day: -3, time: '15:40', who: police },
+      2,
+      'De dag van de controle valt samen met een grote inzet. We zoeken een nieuwe dag.',
+    ),
   ];
-}
-
-type When = Pick<ScriptLine, 'day' | 'time' | 'who'>;
-
-/** The owner says how the action of this row (from 1) stands. */
-function reports(days: DemoDays, when: When, row: number, type: 'markDone' | 'markStuck'): DemoStep {
-  const key = `${opening.codeName} action ${row}`;
-  return {
-    key,
-    at: days.at(when.day, when.time),
-    async carryOut(stage) {
-      const viewer = await stage.person(when.who);
-      const id = kickoffId(opening.codeName);
-      const kickoffs = kickoffAggregate(stage.region, stage.calendar);
-      const seen = await stage.past.engine.see(kickoffs, id, viewer);
-      const actionId = rowId(seen?.state.agreement.rows ?? [], row);
-      const reason = 'De dag van de controle valt samen met een grote inzet. We zoeken een nieuwe dag.';
-      const event: ActionEvent =
-        type === 'markDone' ? { type, actionId } : { type: 'markStuck', actionId, reason };
-      const aggregate = actionAggregate(stage.region, stage.calendar);
-      await brings(stage, { aggregate, objectId: actionListId(id), event, viewer, key });
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import { packThemeId } from '../features/themes/model.ts';
 import type { DemoDays } from './demo-day.ts';
 import type { DemoStep } from './demo-step.ts';
 import { kickoffSteps, type Opening, type ScriptLine } from './kickoff-steps.ts';
@@ -14,7 +15,8 @@ const labour = 'Arbeidsinspectie - inspecteur';
 
 const opening: Opening = {
   codeName: 'WULP',
-  theme: 'risicolocaties',
+  variant: 'EXECUTION_THEME',
+  themeId: packThemeId('risicolocaties', 'wu'),
   districtId: 'wu',
   municipalityIds: ['woerden', 'nieuwegein'],
   facilitator: coordinator,

@@ -59,9 +59,11 @@ describe.each(databases())('the demo on $kind', (kind) => {
         'LTO - regiobestuurder',
         'Arbeidsinspectie - inspecteur',
         'RIEC - beheerder Aftrap',
+        'RIEC - informatieprofessional',
+        'Gemeente Lelystad - voorzitter DIS Flevoland',
       ]),
     );
-    expect(all).toHaveLength(36);
+    expect(all).toHaveLength(46);
   });
 
   it('shows a kick-off at every stage', async () => {
@@ -72,6 +74,7 @@ describe.each(databases())('the demo on $kind', (kind) => {
     const drafter = await story.person('RIEC - coördinator Flevoland');
     await drafter.opensMenu('Integrale starts');
     await drafter.sees('KATROL - Bedrijventerreinen (In voorbereiding)');
+    await drafter.sees('ZANDLOPER - Buitengebied (Afspraken maken)');
     await drafter.doesNotSee('WULP', 'VUURTOREN');
   });
 
@@ -86,18 +89,93 @@ describe.each(databases())('the demo on $kind', (kind) => {
     await partner.sees('LANTAARN: klopt de samenvatting?');
   });
 
-  it('has actions that are done, running and stuck', async () => {
+  it('has actions that are done, running and stuck, and communication that was brought and will be', async () => {
     const guide = await story.person(coordinator);
     await guide.says('kickoff VUURTOREN');
     await guide.presses('Naar het overzicht');
+    await guide.sees('Wijkbrief vooraf', 'geweest', 'Gesprek met ondernemers na de controle', 'akkoord');
     await guide.presses('Naar de afspraken');
-    await guide.sees('Wijkbrief vooraf', 'Gesprek met ondernemers na de controle', 'doet dit deels');
+    await guide.sees('Vergunningen langs de checklist leggen', 'doet dit deels');
     const owner = await story.person('Gemeente Huizen - adviseur OOV');
     await owner.opensMenu('Acties');
     await owner.sees('De horecascan en de checklist delen', 'klaar', 'loopt');
+    expect((await owner.screen()).split('* Gesprek met ondernemers')).toHaveLength(3);
     const police = await story.person('Politie - Gooi en Vechtstreek');
     await police.opensMenu('Acties');
     await police.sees('zit vast', 'We zoeken een nieuwe dag.');
+  });
+
+  it('has a case that is being carried out, of which not everyone reads everything', async () => {
+    const guide = await story.person('RIEC - coördinator West-Utrecht');
+    await guide.says('kickoff KIEVIT');
+    await guide.presses('Naar het overzicht');
+    await guide.sees(
+      'Vertrouwelijk: antwoorden in een eigen venster',
+      'Criminele geldstromen zichtbaar maken',
+      'Opslagboxen op bedrijventerrein Vlierhoek (verzonnen)',
+      'Politie Midden-Nederland: alleen mondeling',
+      'Belastingdienst: niet met jou gedeeld',
+      'Er is iets gezegd zonder naam.',
+    );
+    await guide.doesNotSee('Onverklaarbare omzet', 'Wij horen vaak pas achteraf');
+    const chosen = await story.person('Politie - West-Utrecht');
+    await chosen.says('kickoff KIEVIT');
+    await chosen.presses('Naar het overzicht');
+    await chosen.sees('Onverklaarbare omzet kunnen onderzoeken');
+    await guide.visits('/acties?who=all');
+    await guide.sees('1 tot en met 6 van 6');
+    const actions = await guide.screen();
+    expect(['(klaar)', '(loopt)', '(zit vast)'].map((word) => actions.split(word).length - 1)).toEqual([
+      4, 1, 1,
+    ]);
+  });
+
+  it('gives who works in another district the answer of what does not exist', async () => {
+    const outsider = await story.person('Politie - Flevoland');
+    await outsider.says('kickoff KIEVIT');
+    const answer = await outsider.screen();
+    expect(answer).toContain('Dat bestaat niet, of je hebt er geen toegang toe.');
+    await outsider.doesNotSee('KIEVIT', 'Vlierhoek');
+    await outsider.says('kickoff KLUUT');
+    expect(await outsider.screen()).toBe(answer);
+  });
+
+  it('has a case whose round closed with two silent, and a disagreement that goes up the line', async () => {
+    const guide = await story.person('RIEC - coördinator Flevoland');
+    await guide.says('kickoff ZANDLOPER');
+    await guide.presses('Naar het overzicht');
+    await guide.sees(
+      '5 van 7 hebben geantwoord',
+      'ronde gesloten (vanzelf)',
+      'geen antwoord van Belastingdienst',
+      'geen antwoord van Nederlandse Arbeidsinspectie',
+      'Alleen (mono): Politie Midden-Nederland',
+      'Waterschap',
+      'notitie klaargezet voor Districtelijke integrale stuurploeg Flevoland',
+    );
+  });
+
+  it('has a development theme with one question that is found out, and one that nobody would use', async () => {
+    const guide = await story.person('RIEC - coördinator Oost-Utrecht');
+    await guide.says('kickoff LINDEBLAD');
+    await guide.presses('Naar het overzicht');
+    await guide.sees(
+      'Transport en logistiek: waar is onze sector kwetsbaar?',
+      'Welke drie signalen kunnen planners zien?',
+      'Welke ritten worden vaak gevraagd en weer afgezegd? (wordt uitgezocht)',
+      'Een vraag die is gestopt (gestopt bij vraag 2)',
+    );
+    await guide.doesNotSee('parkeerplaatsen');
+    const professional = await story.person('RIEC - informatieprofessional');
+    await professional.goesHome();
+    await professional.sees('LINDEBLAD: hoe staat het met deze informatievraag?');
+  });
+
+  it('has a case of long ago with everything done', async () => {
+    const owner = await story.person('Gemeente Utrecht - bestuurlijk uitvoeringsteam');
+    await owner.opensMenu('Acties');
+    await owner.sees('uit de afspraken van HOUTDUIF', 'klaar');
+    await owner.doesNotSee('loopt)', 'zit vast)');
   });
 
   it('asks something of its visitors, and floods nobody', async () => {
