@@ -34,7 +34,7 @@ export const communicationMay: MayTable<CommunicationPlan, CommunicationEvent> =
 };
 
 /**
- * Who may read what a kick-off is about sees its plan; communication advisers of its body do too, also about a case.
+ * Who sees all of a kick-off sees its plan; communication advisers of its body do too, also about a case.
  * Guides, lead, chairs and communication advisers write in it. Nobody sees what belonged to a withdrawn kick-off.
  */
 export function communicationGrants(region: RegionPack, { circle }: CommunicationPlan): readonly Grant[] {

@@ -31,7 +31,7 @@ export const circle = z.object({
   leadSeatId: id.nullable(),
   /** Who guides it, as principals. */
   guides: z.array(z.string()),
-  /** Everyone who may read what it is about, as principals. */
+  /** Everyone who sees all of it, as principals. */
   members: z.array(z.string()),
   partners: z.array(z.object({ partnerId: id, organisationId: z.string(), seatId: id })),
 });

@@ -6,7 +6,7 @@ import type { KickoffEvent } from './events.ts';
 import type { Kickoff, Partner } from './model.ts';
 import { isEnoughTogether, namelessQuestions } from './nameless.ts';
 import { anonymousWords, answersOf, exchangeWith, rights, shareAs, speakAs } from './names.ts';
-import { isActive } from './partners.ts';
+import { agrees, isActive } from './partners.ts';
 import { readersOf, type Sight } from './readers.ts';
 
 const { see, process, brief, answers, anonymous, agreement, facilitate, adopt, close } = rights;
@@ -15,31 +15,48 @@ const { see, process, brief, answers, anonymous, agreement, facilitate, adopt, c
 export function grants(region: RegionPack, state: Kickoff): readonly Grant[] {
   if (state.status === 'draft') return give(guides(region, state), [...sightOf(state, 'all'), facilitate]);
   if (state.status === 'withdrawn') return afterwards(region, state);
-  const all = sightOf(state, 'all');
   const isOpen = state.status !== 'adopted';
   const mayAdopt = state.status !== 'collecting';
-  const { lead, deputy } = leadsOf(state);
   return unique([
+    ...give(insidersOf(region, state), sightOf(state, 'all')),
     ...give(guides(region, state), [
-      ...all,
       ...(isClosed(state) && state.anonymous.length > 0 ? [anonymous] : []),
       ...state.partners.map(({ id }) => exchangeWith(id)),
       facilitate,
     ]),
-    ...give(holdersOf(region, 'adopts', state), mayAdopt ? [...all, adopt] : all),
-    ...give(holdersOf(region, 'closes', state), [...all, close]),
-    ...give([lead, deputy].flatMap(seatPrincipal), all),
+    ...give(mayAdopt ? holdersOf(region, 'adopts', state) : [], [adopt]),
+    ...give(holdersOf(region, 'closes', state), [close]),
     ...[...readersOf(region, state)].flatMap(([principal, sight]) =>
       give([principal], sightOf(state, sight)),
     ),
-    ...state.partners.filter(isActive).flatMap((partner) => partnerGrants(state, partner, isOpen)),
+    ...state.partners.filter(isActive).flatMap((partner) => partnerGrants(partner, isOpen)),
   ]);
 }
 
-/** A partner sees what all partners see; a guest nothing but its own part, and that only until adoption. */
-function partnerGrants(state: Kickoff, partner: Partner, isOpen: boolean): readonly Grant[] {
+/**
+ * Who sees all of it, as principals, and with it what belongs to it elsewhere: who guides, decides, leads or takes part,
+ * and about a theme its own team. Who only decides or advises on the plan is not among them; nobody once it is withdrawn.
+ */
+export function insidersOf(region: RegionPack, state: Kickoff): readonly Principal[] {
+  if (state.status === 'withdrawn') return [];
+  const { lead, deputy } = leadsOf(state);
+  const readers = [...readersOf(region, state)].filter(([, sight]) => sight === 'all');
+  return [
+    ...new Set([
+      ...guides(region, state),
+      ...holdersOf(region, 'adopts', state),
+      ...holdersOf(region, 'closes', state),
+      ...[lead, deputy].flatMap(seatPrincipal),
+      ...readers.map(([principal]) => principal),
+      ...state.partners.filter(agrees).map(({ seatId }) => `seat:${seatId}`),
+    ]),
+  ];
+}
+
+/** What is a partner's own besides what all see; a guest sees nothing but that, and only until adoption. */
+function partnerGrants(partner: Partner, isOpen: boolean): readonly Grant[] {
   const own = isOpen ? [speakAs(partner.id)] : [];
-  const sight = partner.isGuest ? own.map(() => see) : [...sightOf(state, 'all'), shareAs(partner.id)];
+  const sight = partner.isGuest ? own.map(() => see) : [shareAs(partner.id)];
   return give([`seat:${partner.seatId}`], [...sight, ...own]);
 }
 

@@ -41,7 +41,7 @@ export type KickoffCircle = OfKickoff & {
   readonly leadSeatId: string | null;
   /** Who guides it, as principals. */
   readonly guides: readonly string[];
-  /** Everyone who may read what it is about, as principals; no guests. Nobody once it is withdrawn. */
+  /** Everyone who sees all of it, as principals; no guests, and nobody who only follows the plan. Nobody once it is withdrawn. */
   readonly members: readonly string[];
   /** Those that take part, guests left out. */
   readonly partners: readonly {

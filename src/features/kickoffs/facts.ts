@@ -1,6 +1,6 @@
 import type { Fact } from '../../engine/workflow.ts';
 import type { RegionPack } from '../../regions/schema.ts';
-import { grants } from './access.ts';
+import { grants, insidersOf } from './access.ts';
 import type { AgreedContent } from './agreement-model.ts';
 import type {
   KickoffAdopted,
@@ -126,7 +126,7 @@ function circleOf(region: RegionPack, state: Kickoff): KickoffCircle | null {
     facilitatorSeatId: state.facilitator.seatId,
     leadSeatId: state.versions.at(-1)?.content.lead?.seatId ?? null,
     guides: holding(rights.facilitate),
-    members: holding(rights.brief),
+    members: insidersOf(region, state).toSorted(),
     partners: state.partners
       .filter(agrees)
       .map(({ id, organisationId, seatId }) => ({ partnerId: id, organisationId, seatId })),

@@ -11,7 +11,13 @@ describe('who has to do with a kick-off', () => {
     expect(data(adopted().circle)).toMatchObject({ stage: 'adopted', leadSeatId: expect.any(String) });
   });
 
-  it('names everyone who may read what it is about, and no guest', () => {
+  it('names nobody who only decides or advises on what is planned', () => {
+    const { members } = data(opened().circle) as { members: string[] };
+    expect(members).toEqual(expect.arrayContaining(['role:chair@dto-wu', 'role:member@dto-wu']));
+    expect(members.filter((one) => /@(dis-wu|dvc-wu|expertisegroep|taskforce)$/.test(one))).toEqual([]);
+  });
+
+  it('names everyone who sees all of it, and no guest', () => {
     const story = opened();
     const { members, partners } = data(story.circle) as { members: string[]; partners: { seatId: string }[] };
     const guests = story.kickoff.partners.filter(({ isGuest }) => isGuest).map(({ seatId }) => seatId);
