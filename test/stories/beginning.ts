@@ -36,11 +36,18 @@ export async function beginsCaseAbout(
   return codeName;
 }
 
-/** Begins a kick-off about a theme from its page; gives its code name. The form about it stands open then. */
-export async function beginsAbout({ story, coordinator }: Beginning, theme: string): Promise<string> {
+/**
+ * Begins a kick-off about a theme from its page; gives its code name. The form about it stands open then. `near`: what
+ * stands beside the theme, where others have the same name.
+ */
+export async function beginsAbout(
+  { story, coordinator }: Beginning,
+  theme: string,
+  near?: string,
+): Promise<string> {
   const person = await story.person(coordinator.label);
   await person.opensMenu('Thema’s');
-  await person.presses(theme);
+  await person.presses(theme, near);
   await person.presses('Start een integrale start (kick-off)');
   const codeName = await person.filledIn('Codenaam');
   await person.submits();

@@ -18,6 +18,8 @@ export function caseStory(
   chapter('sends it: partners hear of it, and not what it is about', draft.sendsCase);
   chapter('each answers: for one other only, orally only, without a name, or for all', round.answersCase);
   chapter('each reads what was shared with them, and nobody reads more', round.showsCase);
+  chapter('afterwards one lets fewer read what it said', round.sharesLess);
+  chapter('the case stands in the list, with its communication plan', round.looksAround);
   chapter('what is missing is asked for together, and stops when nobody will act on it', stopsAtGateTwo);
   chapter('who looks after the region reads that something was not met, and not what', isUnmet);
   chapter('who does what is written down', agreement.writesCase);

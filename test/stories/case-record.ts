@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { rows } from './case-agreement.ts';
-import { forOne, limited, nameless, opensOverview, orally, said } from './case-round.ts';
+import { forOne, limited, nameless, narrowed, opensOverview, orally, said } from './case-round.ts';
 import type { CaseStage, Role } from './case-stage.ts';
 
 const markdown = 'Verslag meenemen (Markdown)';
@@ -16,9 +16,10 @@ export async function takesRecord(stage: CaseStage): Promise<void> {
     expect(record).toContain(forOne);
     expect(record).not.toContain(orally);
     expect(record).not.toContain(nameless);
+    expect(record).not.toContain(narrowed);
   }
   for (const record of await takes('nieuwegein')) {
-    for (const words of limited) expect(record).not.toContain(words);
+    for (const words of [...limited, narrowed]) expect(record).not.toContain(words);
   }
   for (const record of [...(await takes('prosecution')), ...(await takes('nieuwegein'))]) {
     expect(record).toContain(stage.codeName);

@@ -123,3 +123,33 @@ export async function showsCase(stage: CaseStage): Promise<void> {
   await (await opensOverview(stage, 'nieuwegein')).sees('niet met jou gedeeld', organisation('guest'));
   for (const role of outsiders) await stage.isHiddenFrom(role);
 }
+
+/** What the tax office shared with all at first, and then with the police only. */
+export const narrowed = said('belang', 'tax');
+
+/** An organisation lets fewer read what it said, after all. */
+export async function sharesLess(stage: CaseStage): Promise<void> {
+  const { names, organisation } = stage;
+  const tax = await opensOverview(stage, 'tax');
+  await tax.presses('Wie mag dit lezen?', names.question('K14'));
+  await tax.fills({
+    'Met wie delen jullie dit antwoord?': 'Alleen met sommige partners',
+    'Met wie?': [organisation('police')],
+  });
+  await tax.submits();
+  await tax.sees('Opgeslagen. Zo wordt dit antwoord nu gedeeld.');
+  await (await opensOverview(stage, 'police')).sees(narrowed);
+  for (const role of ['nieuwegein', 'prosecution', 'coordinator'] as const) {
+    await (await opensOverview(stage, role)).doesNotSee(narrowed);
+  }
+}
+
+/** Where a case is found again, and where what is said about it is planned. */
+export async function looksAround({ is, codeName }: CaseStage): Promise<void> {
+  const coordinator = await is('coordinator');
+  await coordinator.opensMenu('Integrale starts');
+  await coordinator.sees('Nieuwe casus', 'Casus, begonnen op');
+  await coordinator.presses(`${codeName} - Risicolocaties`);
+  await coordinator.presses('Naar het communicatieplan');
+  await coordinator.sees(`${codeName}: communicatieplan`, 'Moment toevoegen');
+}
