@@ -1,14 +1,16 @@
 import { pino } from 'pino';
 import { compose, type Product } from '../../src/compose.ts';
+import type { ComposeOptions } from '../../src/compose-options.ts';
 import type { Step } from '../long/support/timeline.ts';
 import { World } from '../long/support/world.ts';
 import type { Place } from '../support/databases.ts';
-import { fakeClock } from '../support/fake-clock.ts';
+import { type FakeClock, fakeClock } from '../support/fake-clock.ts';
 
 /** A product in which everything in a script has happened, with all that it wrote in its log on the way. */
 export interface Scripted {
   readonly product: Product;
   readonly world: World;
+  readonly hands: FakeClock;
   /** At level trace, line by line; goes on. */
   readonly log: readonly string[];
 }
@@ -24,6 +26,7 @@ export async function playedProduct(
   { where }: Pick<Place, 'where'>,
   steps: readonly Step[],
   reached: readonly string[],
+  more: Partial<ComposeOptions> = {},
 ): Promise<Scripted> {
   const [first] = steps;
   if (!first) throw new Error('there is nothing to play');
@@ -49,6 +52,7 @@ export async function playedProduct(
     clock,
     newToken: () => sameToken,
     addressOf: (accountId) => ({ platform: accounts.has(accountId) ? 'web' : 'nowhere', lane: accountId }),
+    ...more,
   });
   const events = new Map<string, unknown>();
   const memory = { get: (name: string) => events.get(name), set: events.set.bind(events) };
@@ -61,5 +65,5 @@ export async function playedProduct(
     await product.worker.settle();
     await product.worker.tick();
   }
-  return { product, world, log };
+  return { product, world, hands: clock, log };
 }

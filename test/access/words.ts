@@ -10,7 +10,7 @@ export interface Spoken {
   readonly texts: readonly string[];
 }
 
-export async function spokenIn({ product }: Scripted, key: Buffer): Promise<Spoken[]> {
+export async function spokenIn({ product }: Pick<Scripted, 'product'>, key: Buffer): Promise<Spoken[]> {
   const { database, region, clock } = product;
   const seals = await database.engine((tx) => openSeals(tx, region.id, key, clock.now()));
   const rows = await database.engine((tx) =>
