@@ -24,21 +24,21 @@ export class Visitor {
   }
 
   /** Presses the button or link with this label; `near`: words in the card, row or entry it stands in. */
-  async presses(label: string, near?: string): Promise<void> {
-    const around = near === undefined ? this.page.locator('body') : this.#around(near, label);
-    await this.#follow(pressable(around, label).first());
+  async presses(label: string, near?: string, within = this.page.locator('body')): Promise<void> {
+    const around = near === undefined ? within : this.#around(near, label);
+    await this.follow(pressable(around, label).first());
   }
 
   /** Goes where a link of the menu leads; who is there already looks again. */
   async opensMenu(label: string): Promise<void> {
     const link = this.page.locator('.menu').getByRole('link', { name: new RegExp(`^${literal(label)}`) });
-    if ((await link.getAttribute('aria-current')) !== 'page') return this.#follow(link);
+    if ((await link.getAttribute('aria-current')) !== 'page') return this.follow(link);
     await this.page.reload();
   }
 
   /** Moves the demo's clock with one of its buttons. */
   async movesClock(label: string): Promise<void> {
-    await this.#follow(this.page.locator('.demo').getByRole('button', { name: label, exact: true }));
+    await this.follow(this.page.locator('.demo').getByRole('button', { name: label, exact: true }));
   }
 
   async fills(fillings: Fillings): Promise<void> {
@@ -47,7 +47,7 @@ export class Visitor {
 
   /** Sends the form off. */
   async submits(label: string): Promise<void> {
-    await this.#follow(
+    await this.follow(
       this.page.locator('form.form .form__end').getByRole('button', { name: label, exact: true }),
     );
   }
@@ -70,7 +70,8 @@ export class Visitor {
     return (await this.page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? '';
   }
 
-  async #follow(target: Locator): Promise<void> {
+  /** Presses something that leads elsewhere, and is there when all of it is. */
+  async follow(target: Locator): Promise<void> {
     await Promise.all([this.page.waitForEvent('load'), target.click()]);
     await this.#settled();
   }
@@ -84,7 +85,7 @@ export class Visitor {
   }
 
   async #fill(label: string, filling: Filling): Promise<void> {
-    const field = this.#field(label);
+    const field = this.field(label);
     if (typeof filling === 'string') return fillOne(field, filling);
     for (const [index, one] of filling.entries()) {
       if (typeof one === 'string') await tick(field, one);
@@ -92,10 +93,10 @@ export class Visitor {
     }
   }
 
-  /** The field with this label; the label may go on with "(not required)". */
-  #field(label: string): Locator {
+  /** The field with this label, which is not that of one of its options; it may go on with "(not required)". */
+  field(label: string): Locator {
     const named = this.page
-      .locator('label, legend')
+      .locator('label.utrecht-form-label, legend')
       .filter({ hasText: new RegExp(`^\\s*${literal(label)}\\s*(\\(|$)`) });
     return this.page.locator('form.form > .field').filter({ has: named }).first();
   }
