@@ -17,7 +17,7 @@ export interface Agreeing {
   readonly rows: readonly { readonly by: Actor; readonly what: string }[];
 }
 
-export async function opensAgreement({ story, codeName }: Agreeing, actor: Actor): Promise<Person> {
+async function opensAgreement({ story, codeName }: Agreeing, actor: Actor): Promise<Person> {
   const person = await story.person(actor.label);
   await person.says(`kickoff ${codeName}`);
   await person.presses('Naar het overzicht');

@@ -17,15 +17,23 @@ export function decideActions(region: RegionPack) {
   return (list: ActionList | null, event: ActionEvent, context: Context): Decided => {
     if (event.type === 'follow') return accept(follow(list, event.agreed, context.now));
     if (event.type === 'followMoments') return accept(followMoments(list, event.agreed, context.now));
-    if (event.type === 'share')
-      return list === null ? no('unknownAction') : accept(share(list, event.readers, context.now));
-    if (event.type === 'relevel')
-      return list === null ? no('unknownAction') : accept({ ...list, level: event.level });
-    const action = list?.actions.find(({ id }) => id === event.actionId);
-    if (!list || !action) return no('unknownAction');
-    if (event.type === 'weekPasses') return remind(region, list, action, event, context);
-    return report(region, list, action, event, context);
+    return list === null ? no('unknownAction') : decideOn(region, list, event, context);
   };
+}
+
+/** What can happen to a list that is there. */
+function decideOn(
+  region: RegionPack,
+  list: ActionList,
+  event: Exclude<ActionEvent, { readonly type: 'follow' | 'followMoments' }>,
+  context: Context,
+): Decided {
+  if (event.type === 'share') return accept(share(list, event.readers, context.now));
+  if (event.type === 'relevel') return accept({ ...list, level: event.level });
+  const action = list.actions.find(({ id }) => id === event.actionId);
+  if (!action) return no('unknownAction');
+  if (event.type === 'weekPasses') return remind(region, list, action, event, context);
+  return report(region, list, action, event, context);
 }
 
 function report(
