@@ -4,20 +4,20 @@ import { fixedPlots } from '../long/support/secret-plot.ts';
 import { SecretWorld } from '../long/support/secret-world.ts';
 import { databases, type Place } from '../support/databases.ts';
 
-// A case and a theme in which organisations share what they say with all, with some, with nobody, orally only or
-// without their name. The same with random kick-offs, forms and buttons: test/long/nobody-reads.test.ts.
+// A theme that many look on at, in which organisations share what they say with all, with some, with nobody, orally only
+// or without their name. Cases, random kick-offs, forms and buttons: test/long/nobody-reads.test.ts.
 
 const [kind] = databases();
 
-describe('whoever looks on at a case and a theme', () => {
+describe('whoever looks on at a theme', () => {
   let place: Place;
   let world: SecretWorld;
 
   beforeAll(async () => {
     if (!kind) throw new Error('there is always the embedded database');
     place = await kind.migrated();
-    world = await SecretWorld.open(place);
-    for (const plot of fixedPlots) await world.plays(plot, 'atTheEnd');
+    world = await SecretWorld.open(place, readers.slice(1, 4));
+    await world.plays(fixedPlots.theme, 'atTheEnd');
   }, 120_000);
   afterAll(async () => {
     await world?.close();
@@ -27,8 +27,8 @@ describe('whoever looks on at a case and a theme', () => {
   it('gets no word that is not for them on a page, in a file or in a message, and finds those that are', () => {
     const { leaks, missing, searched } = world.search;
     expect({ leaks, missing }).toEqual({ leaks: [], missing: [] });
-    expect(searched.messages).toBeGreaterThan(100);
-    expect(searched.words).toBeGreaterThan(200);
+    expect(searched.messages).toBeGreaterThan(10);
+    expect(searched.words).toBeGreaterThan(100);
   });
 
   it('reads no other in the database itself', async () => {

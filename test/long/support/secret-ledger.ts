@@ -67,7 +67,9 @@ export class Ledger {
 
   /** Which words somebody may read now. */
   readableBy(reader: Reader): readonly string[] {
-    return [...this.words].filter(([, word]) => this.#mayRead(reader, word)).map(([mark]) => mark);
+    return [...this.words]
+      .filter(([, word]) => this.#stays(word) && this.#mayRead(reader, word))
+      .map(([mark]) => mark);
   }
 
   /** Whether somebody may know that there is such a kick-off. */
@@ -84,11 +86,13 @@ export class Ledger {
     );
   }
 
+  /** Of what was stopped, only why it was; and who guided it still reads why it took somebody out. */
+  #stays({ kind }: Word): boolean {
+    return this.stage !== 'withdrawn' || kind === 'course' || kind === 'forGuides';
+  }
+
   #mayRead(reader: Reader, word: Word): boolean {
     const isClosed = this.stage === 'agreeing' || this.stage === 'adopted';
-    // Of what was stopped, only why it was; and who guided it still reads why it took somebody out.
-    const staysAfterwards = word.kind === 'course' || word.kind === 'forGuides';
-    if (this.stage === 'withdrawn' && !staysAfterwards) return false;
     switch (word.kind) {
       case 'gone':
         return false;

@@ -107,8 +107,7 @@ const fixedParts: readonly Part[] = [
   nameless: index < 4,
 }));
 
-/** In which everything happens: a theme that many look on at, and a case that few may know of. */
-export const fixedPlots: readonly Plot[] = ([true, false] as const).map((isCase) => ({
+const fixedPlot = (isCase: boolean): Plot => ({
   isCase,
   level: isCase ? 'CONFIDENTIAL' : 'OPEN',
   parts: fixedParts,
@@ -126,4 +125,7 @@ export const fixedPlots: readonly Plot[] = ([true, false] as const).map((isCase)
   escalates: true,
   raised: !isCase,
   ends: 'adopted',
-}));
+});
+
+/** In which everything happens: a theme that many look on at, and a case that few may know of. */
+export const fixedPlots = { theme: fixedPlot(false), case: fixedPlot(true) } as const;

@@ -1,4 +1,3 @@
-import type { Outgoing, Platform } from '../../../src/chat/platform.ts';
 import type { Row } from '../../../src/engine/workflow.ts';
 import { communicationPlanId } from '../../../src/features/communication/model.ts';
 import { packThemeId } from '../../../src/features/themes/model.ts';
@@ -9,9 +8,11 @@ import { received, requestTo } from '../../access/requests.ts';
 import { key } from '../../access/scripted.ts';
 import { waysIn } from '../../access/ways-in.ts';
 import { spokenIn } from '../../access/words.ts';
+import type { Ears } from './secret-ears.ts';
+import { type Holding, kindOf, marksIn, notFor } from './secret-found.ts';
 import type { Ledger } from './secret-ledger.ts';
 import type { Reader } from './secret-people.ts';
-import { marks, type SecretKickoff, type Stage } from './secret-stage.ts';
+import type { SecretKickoff, Stage } from './secret-stage.ts';
 
 /** How much was looked at. */
 interface Searched {
@@ -21,22 +22,6 @@ interface Searched {
   pairs: number;
   messages: number;
 }
-
-/** Chat as it is heard: every message with the moment's rights of who gets it. */
-export class Ears {
-  readonly heard: Outgoing[] = [];
-  readonly platform: Platform = {
-    name: 'ears',
-    idempotent: true,
-    redraws: true,
-    send: async (_address, message) => {
-      this.heard.push(message);
-      return { outcome: 'delivered', messageRef: message.deliveryId };
-    },
-  };
-}
-
-const marksIn = (text: string): ReadonlySet<string> => new Set(text.match(marks) ?? []);
 
 /** What somebody may read for as long as the kick-off stands as it does; the rest comes and goes with its work. */
 function toBeFound(ledger: Ledger, reader: Reader): readonly string[] {
@@ -59,30 +44,24 @@ export class Search {
   }
 
   /** What somebody gets at a place: none of the words, and none of the code names, that are not for them. */
-  #looks(reader: Reader, place: string, text: string, extra: (ledger: Ledger) => boolean = () => true): void {
-    const may = new Set(this.#ledgers.filter(extra).flatMap((ledger) => ledger.readableBy(reader)));
-    const found = [...marksIn(text)].filter((mark) => !may.has(mark));
-    const names = this.#ledgers
-      .filter((ledger) => !ledger.mayKnow(reader) && new RegExp(`\\b${ledger.codeName}\\b`).test(text))
-      .map(({ codeName }) => codeName);
-    for (const what of [...found, ...names])
-      this.leaks.push(`${reader.label}, ${place}: ${this.#kindOf(what)}`);
+  #looks(reader: Reader, place: string, text: string, holdsWords: Holding = () => true): void {
+    const found = notFor(reader, text, this.#ledgers, holdsWords);
+    this.leaks.push(...found.map((what) => `${reader.label}, ${place}: ${what}`));
     this.searched.places += 1;
     this.searched.pairs += this.#ledgers.reduce((sum, { words }) => sum + words.size, 0);
   }
 
-  #kindOf(what: string): string {
-    const known = this.#ledgers.find(({ words }) => words.has(what));
-    return known ? `${what} in ${known.codeName}, ${JSON.stringify(known.words.get(what))}` : what;
-  }
-
   /** Every page and file that can be asked for, by these people, as a browser gets them. */
-  async pages(kickoff: SecretKickoff, those: readonly Reader[]): Promise<void> {
+  async pages(
+    kickoff: SecretKickoff,
+    those: readonly Reader[],
+    how: 'atEveryStage' | 'atTheEnd',
+  ): Promise<void> {
     const { product, viewer } = this.#stage;
     for (const reader of those) {
       const { accountId } = await viewer(reader);
       const secret = await product.sessions.open(accountId, product.clock.now());
-      for (const path of pathsOf(kickoff)) {
+      for (const path of how === 'atTheEnd' ? ownPaths(kickoff) : pathsOf(kickoff)) {
         const { body, headers } = await received(product, requestTo(path, secret));
         this.#looks(reader, path, headers + body);
         if (path === `/kickoffs/${kickoff.id}`) this.#finds(reader, kickoff, body);
@@ -99,7 +78,7 @@ export class Search {
       return word?.kind !== 'answer' || !['K28', 'K30', 'K30b', 'K21'].includes(word.questionId);
     });
     for (const mark of wanted.filter((one) => !found.has(one)))
-      this.missing.push(`${reader.label}: ${this.#kindOf(mark)}`);
+      this.missing.push(`${reader.label}: ${kindOf(mark, this.#ledgers)}`);
   }
 
   /**
@@ -120,22 +99,15 @@ export class Search {
       const found = new Set(marksOf(read));
       const wanted = this.#ledgers.flatMap((ledger) => toBeFound(ledger, reader));
       const unread = wanted.filter((mark) => !found.has(mark));
-      this.missing.push(...unread.map((mark) => `${reader.label}, rows: ${this.#kindOf(mark)}`));
+      this.missing.push(...unread.map((mark) => `${reader.label}, rows: ${kindOf(mark, this.#ledgers)}`));
     }
   }
 
-  /** What was sent since the last time. Only about what is open it may hold words at all, and its notification none. */
-  messages(ears: Ears, accounts: ReadonlyMap<string, Reader>): void {
-    for (const { accountId, card } of ears.heard.splice(0)) {
-      const reader = accounts.get(accountId);
-      if (!reader) throw new Error('a message to nobody');
-      this.#looks(reader, `message "${card.title}"`, JSON.stringify(card), ({ level }) => level === 'OPEN');
-      this.#looks(reader, 'notification', JSON.stringify([card.title, card.summary]), () => false);
-      const strict = this.#ledgers.filter(({ level }) => level === 'STRICT').map(({ codeName }) => codeName);
-      const named = strict.filter((name) => new RegExp(`\\b${name}\\b`).test(JSON.stringify(card)));
-      for (const name of named) this.leaks.push(`${reader.label}, message: ${name}, which is strict`);
-      this.searched.messages += 1;
-    }
+  /** What was sent since the last time. */
+  messages(ears: Ears): void {
+    const { leaks, count } = ears.tells();
+    this.leaks.push(...leaks);
+    this.searched.messages += count;
   }
 
   /** Every card and form about this kick-off, by these people; `doing`: every button and every form sent off. */
@@ -182,19 +154,23 @@ export class Search {
   }
 }
 
-const pathsOf = ({ id }: SecretKickoff): readonly string[] => [
-  '/',
-  '/kickoffs',
+/** Where a kick-off has a page of its own, or a file. */
+const ownPaths = ({ id }: SecretKickoff): readonly string[] => [
   `/kickoffs/${id}`,
   `/kickoffs/${id}/afspraken`,
-  `/kickoffs/${id}/verslag.md`,
   `/kickoffs/${id}/verslag.json`,
   `/communicatie/${id}`,
-  `/acties?kickoff=${id}`,
-  '/informatie',
   `/informatie/${uuidFrom(`request ${id}`)}`,
-  '/informatie/onvervuld',
+];
+const pathsOf = (kickoff: SecretKickoff): readonly string[] => [
+  ...ownPaths(kickoff),
+  `/kickoffs/${kickoff.id}/verslag.md`,
+  `/acties?kickoff=${kickoff.id}`,
   `/themas/${packThemeId('horeca', 'wu')}`,
+  '/',
+  '/kickoffs',
+  '/informatie',
+  '/informatie/onvervuld',
 ];
 
 /** Everything a payload about this kick-off can name, for one organisation in it. */

@@ -24,9 +24,6 @@ export interface Stage {
   viewer(reader: Pick<Reader, 'label'>): Promise<Viewer>;
 }
 
-/** Every mark has this shape, and nothing else does. */
-export const marks = /geheim-[0-9a-f]{8}/g;
-
 /** One kick-off that is played by its plot, with the ledger of what was said in it. */
 export class SecretKickoff {
   readonly id: string;

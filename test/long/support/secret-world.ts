@@ -5,11 +5,12 @@ import { readCsv } from '../../../src/features/people/read-csv.ts';
 import { playedProduct, type Scripted } from '../../access/scripted.ts';
 import type { Place } from '../../support/databases.ts';
 import { agrees, asksForInformation, communicates, ends } from './secret-after.ts';
+import { Ears } from './secret-ears.ts';
 import type { Ledger } from './secret-ledger.ts';
 import { listOfReaders, type Reader, readers } from './secret-people.ts';
 import type { Plot } from './secret-plot.ts';
 import { closes, collects, opens } from './secret-round.ts';
-import { Ears, Search } from './secret-search.ts';
+import { Search } from './secret-search.ts';
 import { SecretKickoff, type Stage } from './secret-stage.ts';
 import type { World } from './world.ts';
 
@@ -31,7 +32,6 @@ export class SecretWorld {
   readonly search: Search;
   readonly #stage: Stage;
   readonly #ears: Ears;
-  readonly #accounts: ReadonlyMap<string, Reader>;
   readonly #ledgers: Ledger[];
 
   private constructor(scripted: Scripted, ears: Ears, viewers: ReadonlyMap<string, Viewer>) {
@@ -44,18 +44,27 @@ export class SecretWorld {
       return found;
     };
     this.#stage = { product: scripted.product, world: scripted.world, hands: scripted.hands, viewer };
-    this.#accounts = new Map(readers.map((reader) => [viewers.get(reader.label)?.accountId ?? '', reader]));
+    ears.listens(
+      this.#ledgers,
+      new Map(readers.map((reader) => [viewers.get(reader.label)?.accountId ?? '', reader])),
+    );
     this.search = new Search(this.#stage, this.#ledgers);
   }
 
-  static async open(place: Pick<Place, 'where'>): Promise<SecretWorld> {
+  /** `reached`: who gets messages, where that is not everybody. */
+  static async open(place: Pick<Place, 'where'>, reached: readonly Reader[] = readers): Promise<SecretWorld> {
     const ears = new Ears();
+    const hearing = new Set<string>();
     const scripted = await playedProduct(place, [peopleComeIn], [], {
       morePlatforms: [ears.platform],
-      addressOf: (accountId) => ({ platform: ears.platform.name, lane: accountId }),
+      addressOf: (accountId) => ({
+        platform: hearing.has(accountId) ? ears.platform.name : 'nowhere',
+        lane: accountId,
+      }),
     });
     const viewers = new Map<string, Viewer>();
     for (const { label } of readers) viewers.set(label, await scripted.world.viewer(label));
+    for (const { label } of reached) hearing.add(viewers.get(label)?.accountId ?? '');
     return new SecretWorld(scripted, ears, viewers);
   }
 
@@ -73,10 +82,11 @@ export class SecretWorld {
     for (const { happens, those } of chapters) {
       for (const one of happens) {
         await one(kickoff);
-        await kickoff.settles();
-        this.search.messages(this.#ears, this.#accounts);
+        // With what it told, others begin; at the end at the latest everybody hears of it.
+        if (how === 'atEveryStage' || one === collects || one === agrees || one === ends)
+          await this.#hears(kickoff);
       }
-      if (how === 'atEveryStage' || those === readers) await this.search.pages(kickoff, those);
+      if (how === 'atEveryStage' || those === readers) await this.search.pages(kickoff, those, how);
     }
     this.search.searched.words += kickoff.ledger.words.size;
     if (how === 'atTheEnd') return;
@@ -84,7 +94,12 @@ export class SecretWorld {
     await this.search.ways(kickoff, 'looking', some);
     await this.search.ways(kickoff, 'doing', some);
     await kickoff.settles();
-    this.#ears.heard.splice(0);
+    this.#ears.tells();
+  }
+
+  async #hears(kickoff: SecretKickoff): Promise<void> {
+    await kickoff.settles();
+    this.search.messages(this.#ears);
   }
 
   /** One in so many of all people, others in every kick-off. */
