@@ -28,7 +28,12 @@ describe.each(databases())('kill -9 while a round opens and reminders go out, on
   it('hits before and after a commit, and before and after sending', () => {
     expect(killed.kills.slice(short.killsFrom)).toEqual([
       ['event | kickoff.choosePartners | beforeCommit'],
-      ['event | kickoff.open | afterCommit', 'message | first | afterSend'],
+      [
+        'event | kickoff.open | afterCommit',
+        'event | informationCircle.follow | afterCommit',
+        'event | communication.followCircle | afterCommit',
+        'message | first | afterSend',
+      ],
       ['message | first | beforeSend'],
     ]);
   });
