@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { chapters } from './chapters.ts';
-import { storyTest } from './story-test.ts';
+import { chapters } from '../browser/chapters.ts';
+import { storyTest } from '../browser/story-test.ts';
 
 const story = storyTest({ language: 'nl', theme: 'Nagelstudio’s', looks: true });
 
