@@ -102,8 +102,8 @@ describe('a command', () => {
 
   it('says what it does and how, in the language asked for', () => {
     const [nl, en] = languages.map((language) => manifest(language).features.slash_commands);
-    expect(nl?.[0]).toMatchObject({ command: '/kickoff', usage_hint: '[codenaam]' });
-    expect(en?.[0]).toMatchObject({ command: '/kickoff', usage_hint: '[code name]' });
+    expect(nl?.[0]).toMatchObject({ command: '/kickoff', usage_hint: '[codenaam | nieuw]' });
+    expect(en?.[0]).toMatchObject({ command: '/kickoff', usage_hint: '[code name | new]' });
     expect(nl?.map(({ description }) => description)).not.toEqual(en?.map(({ description }) => description));
     expect(nl?.at(-1)?.usage_hint).toBe(`[help | ${words.join(' | ')}]`);
   });
