@@ -7,7 +7,7 @@ import { SecretWorld } from './support/secret-world.ts';
 
 // Random kick-offs on the real product; words that are marked, and a search for the marks in everything that leaves.
 
-const runs = { embedded: 4, postgresql: 1 };
+const runs = { embedded: 2, postgresql: 1 };
 
 describe.each(databases())('whatever is said, shared and changed in kick-offs, on $kind', (kind) => {
   it('nobody gets a word that is not for them, and everybody finds those that are', async () => {
