@@ -24,7 +24,7 @@ export interface HomeParts {
 // Nobody does more than this before coming back; each of them is read on its own.
 const mostTasks = 25;
 
-/** "What is asked of me": every open task, the most urgent ones of very many with its own buttons, then what features add. */
+/** "What is asked of me": open tasks with their own buttons, of very many the most urgent, then what features add. */
 export async function homePage(request: Request, parts: HomeParts): Promise<Page> {
   const words = chatPhrases(request.viewer.language);
   const shownTasks = parts.tasks.slice(0, mostTasks);
