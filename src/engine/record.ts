@@ -4,7 +4,7 @@ import type { Instant } from '../lib/time.ts';
 import { type NamedEffect, outboxPieces } from './outbox-rows.ts';
 import type { Sealed } from './sealing.ts';
 import type { Piece } from './tables.ts';
-import type { Ask, Destroyed, Fact, Grant, NewContribution, Wanted } from './workflow.ts';
+import type { Ask, Destroyed, Fact, Grant, NewContribution, Principal, Wanted } from './workflow.ts';
 
 /** Everything one accepted decision leaves behind, besides the object's own rows. */
 export interface Record {
@@ -20,6 +20,7 @@ export interface Record {
   readonly contributions: readonly (NewContribution & { readonly sealed: Sealed })[];
   readonly superseded: readonly string[];
   readonly destroyed: readonly Destroyed[];
+  readonly outOfAudience: readonly Principal[];
   readonly level: string;
   readonly retentionUntil: Instant;
   /** Null when the product itself looked and found nothing to change. */
@@ -137,6 +138,19 @@ function contributionPieces(made: Record): Piece[] {
       sql: `delete from contribution c using jsonb_to_recordset($?::jsonb) as g(key text, right_name text)
         where c.object_id = $1 and c.key = g.key and c.right_name = g.right_name`,
       value: JSON.stringify(made.destroyed.map(({ key, right }) => ({ key, right_name: right }))),
+    });
+  }
+  if (made.outOfAudience.length > 0) {
+    // A row can change once in a statement, and what is superseded has no readers left.
+    pieces.push({
+      name: 'out_of_audience',
+      sql: `update contribution c set audience = case when c.audience <@ g.leaving then '{nobody}'
+            else array(select unnest(c.audience) except all select unnest(g.leaving)) end
+        from (select array(select jsonb_array_elements_text(v.given -> 'leaving')) as leaving,
+            array(select jsonb_array_elements_text(v.given -> 'superseded')::uuid) as superseded
+          from (select $?::jsonb as given) v) g
+        where c.object_id = $1 and c.superseded_at is null and c.audience && g.leaving and c.id <> all (g.superseded)`,
+      value: JSON.stringify({ leaving: made.outOfAudience, superseded: made.superseded }),
     });
   }
   if (made.contributions.length > 0) {

@@ -202,6 +202,7 @@ async function write<State, Event extends { readonly type: string }>(
     })),
     superseded: decision.superseded ?? [],
     destroyed: decision.destroyed ?? [],
+    outOfAudience: decision.outOfAudience ?? [],
     level: aggregate.level(state),
     retentionUntil: aggregate.retentionUntil(state),
     audit: isNews ? auditLine(aggregate, doing, 'done') : null,
@@ -210,8 +211,11 @@ async function write<State, Event extends { readonly type: string }>(
 
 /** Something besides the object's own rows. */
 function hasMore(decision: Extract<Decision<unknown>, { accepted: true }>): boolean {
-  const { effects = [], facts = [], contributions = [], superseded = [], destroyed = [] } = decision;
-  return [effects, facts, contributions, superseded, destroyed].some((more) => more.length > 0);
+  const { effects = [], facts = [], contributions = [], superseded = [] } = decision;
+  const { destroyed = [], outOfAudience = [] } = decision;
+  return [effects, facts, contributions, superseded, destroyed, outOfAudience].some(
+    (more) => more.length > 0,
+  );
 }
 
 /** A denial goes on the actor's own chain: for an object that exists and one that does not, the same is written. */

@@ -108,6 +108,8 @@ export type Decision<State> =
        * superseded before included. Never name one of them in `superseded` as well.
        */
       readonly destroyed?: readonly Destroyed[];
+      /** No longer in the audience of anything said about this object until now. */
+      readonly outOfAudience?: readonly Principal[];
     }
   | { readonly accepted: false; readonly refusal: Refusal };
 

@@ -14,17 +14,21 @@ const errand = z.object({ id: z.uuid(), deadline: z.string() });
 type Errand = z.infer<typeof errand>;
 type ErrandEvent =
   | { readonly type: 'set'; readonly id: string; readonly deadline: string }
-  | { readonly type: 'whisper'; readonly id: string; readonly to: readonly string[] | null };
+  | { readonly type: 'whisper'; readonly id: string; readonly to: readonly string[] | null }
+  | { readonly type: 'leave'; readonly who: string; readonly replaces: readonly string[] };
 
 const runner = viewerNamed('runner');
 const listener = viewerNamed('listener');
 const errands: Aggregate<Errand, ErrandEvent> = {
   kind: 'errand',
   store: documents('errand', errand),
-  may: { set: () => true, whisper: () => true },
+  may: { set: () => true, whisper: () => true, leave: () => true },
   grants: () => [runner, listener].map(({ seatId }) => ({ principal: `seat:${seatId}`, right: 'see' })),
   decide(state, event) {
     if (event.type === 'set') return accept({ id: event.id, deadline: event.deadline });
+    if (state !== null && event.type === 'leave')
+      return accept(state, { outOfAudience: [event.who], superseded: event.replaces });
+    if (event.type === 'leave') throw new Error('nobody is there');
     const said: NewContribution = {
       id: event.id,
       key: 'words',
@@ -128,6 +132,42 @@ describe.each(databases())('at the edges of the engine, on $kind', (kind) => {
     await engine.run(errands, object, { type: 'whisper', id: words, to }, requestBy(runner));
     expect((await engine.look(listener, (eye) => eye.words([words]))).size).toBe(read);
     expect((await engine.look(runner, (eye) => eye.words([words]))).size).toBe(1);
+  });
+
+  it('whoever leaves is in nobody’s audience any more; the others stay', async () => {
+    const [object, forBoth, forOne, forAll, replaced] = [
+      freshId(),
+      freshId(),
+      freshId(),
+      freshId(),
+      freshId(),
+    ];
+    await set(object, '2026-11-26T09:00:00Z');
+    const [me, other] = [`seat:${listener.seatId}`, `seat:${freshId()}`];
+    const wishes = [
+      [forBoth, [me, other]],
+      [forOne, [me]],
+      [forAll, null],
+      [replaced, [me]],
+    ] as const;
+    for (const [id, to] of wishes)
+      await engine.run(errands, object, { type: 'whisper', id, to }, requestBy(runner));
+    await engine.run(errands, object, { type: 'leave', who: me, replaces: [replaced] }, requestBy(runner));
+    const rows = await database().engine((tx) =>
+      tx.query<{ id: string; audience: string[] }>(
+        'select id, audience from contribution where object_id = $1 and superseded_at is null',
+        [object],
+      ),
+    );
+    expect(new Map(rows.map(({ id, audience }) => [id, audience]))).toEqual(
+      new Map([
+        [forBoth, [other]],
+        [forOne, ['nobody']],
+        [forAll, []],
+      ]),
+    );
+    const read = await engine.look(listener, (eye) => eye.words([forBoth, forOne, forAll, replaced]));
+    expect([...read.keys()]).toEqual([forAll]);
   });
 
   it('two processes that start at once on an empty database seal with one key', async () => {

@@ -1,3 +1,4 @@
+import type { Principal } from '../../engine/workflow.ts';
 import type { AgreementRow } from './agreement-model.ts';
 import type { Partner } from './model.ts';
 import { withPartner } from './partners.ts';
@@ -7,11 +8,13 @@ import type { In, Scene } from './scene.ts';
 interface Left<State> {
   readonly state: State;
   readonly superseded: readonly string[];
+  readonly outOfAudience: readonly Principal[];
 }
 
 /**
  * A partner stops taking part. What it saved goes; its part in the agreement in the making goes too, and rows it
- * had accepted are nobody's until the facilitator gives them to another. Its submitted answers are kept, unseen.
+ * had accepted are nobody's until the facilitator gives them to another. Its submitted answers are kept, unseen. What
+ * was shared with it by name is not for it any more, also where it still looks on as one of the team of a theme.
  */
 export function leave<State extends In<'collecting' | 'agreeing'>>(
   { state, context }: Scene<State>,
@@ -32,9 +35,11 @@ export function leave<State extends In<'collecting' | 'agreeing'>>(
       .filter(isOwn)
       .map(({ acceptance }) => ('reasonId' in acceptance ? acceptance.reasonId : null)),
   ];
+  const stays = state.facilitator.seatId === partner.seatId;
   const departure = { at: context.now, reasonId, suggestedOrganisationId };
   return {
     superseded: replaced(state, gone),
+    outOfAudience: stays ? [] : [`seat:${partner.seatId}`],
     state: {
       ...state,
       partners: withPartner(state.partners, partner.id, { status, saved: [], departure }),

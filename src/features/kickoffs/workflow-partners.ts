@@ -112,6 +112,7 @@ export function notForUs(scene: Active, event: EventOf<'notForUs'>, partner: Par
   return accept<Kickoff>(left.state, {
     contributions: pen.contributions,
     superseded: left.superseded,
+    outOfAudience: left.outOfAudience,
     effects: [
       toFacilitator(left.state, cards.notForUs, { partnerId: partner.id }),
       ...statusCards(left.state),
@@ -146,6 +147,7 @@ export function removePartner(
   return accept<Kickoff>(left.state, {
     contributions: pen.contributions,
     superseded: left.superseded,
+    outOfAudience: left.outOfAudience,
     effects: [toPartner(left.state, partner, cards.removed), ...statusCards(left.state)],
   });
 }

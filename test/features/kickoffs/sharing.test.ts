@@ -67,6 +67,30 @@ describe('an organisation decides with whom an answer is shared', () => {
   });
 });
 
+describe('whoever stops taking part', () => {
+  const leaving = (story: Story, organisationId: string, how: 'removePartner' | 'notForUs') => {
+    const { id: partnerId } = story.partner(organisationId);
+    const reason = 'Geen rol';
+    return how === 'removePartner'
+      ? ({ type: how, partnerId, by: coordinator, reason } as const)
+      : ({ type: how, partnerId, reason, suggestedOrganisationId: null } as const);
+  };
+
+  it.each(['removePartner', 'notForUs'] as const)('reads nothing that was shared with it (%s)', (how) => {
+    const story = openedCase();
+    story.does(givesIn(story, 'POL', { how: 'SOME', withWhom: ['OM', 'RIEC'], which: ['K14'] }));
+    story.does(leaving(story, 'OM', how));
+    expect(story.outOfAudience).toEqual(['seat:of-OM']);
+  });
+
+  it('but who guides still does', () => {
+    const story = openedCase();
+    story.state = { ...story.kickoff, facilitator: { organisationId: 'OM', seatId: 'of-OM' } };
+    story.does(leaving(story, 'OM', 'removePartner'));
+    expect(story.outOfAudience).toEqual([]);
+  });
+});
+
 describe('what rests on an earlier answer', () => {
   it('is not asked, not needed, and not given when that answer is another', () => {
     const story = openedCase();

@@ -37,6 +37,8 @@ export class Story {
   superseded: readonly string[] = [];
   /** Contributions of which the last event left nothing. */
   destroyed: readonly string[] = [];
+  /** Who the last event left out of the audience of whatever was said. */
+  outOfAudience: readonly string[] = [];
   readonly said = new Map<string, NewContribution>();
   /** Everything that was ever replaced: kept, and shown to nobody. */
   readonly replaced = new Set<string>();
@@ -73,6 +75,7 @@ export class Story {
     this.contributions = decision.contributions ?? [];
     this.superseded = decision.superseded ?? [];
     for (const id of this.superseded) this.replaced.add(id);
+    this.outOfAudience = decision.outOfAudience ?? [];
     const gone = decision.destroyed ?? [];
     this.destroyed = [...this.said.values()]
       .filter((one) => gone.some(({ key, right }) => one.key === key && one.right === right))

@@ -93,7 +93,7 @@ export const plots: fc.Arbitrary<Plot> = anyPlot.map((plot) =>
 );
 
 const fixedParts: readonly Part[] = [
-  { how: 'SOME', when: 'inTime', withWhom: ['OM', 'IND'], which: ['K10', 'K14'] },
+  { how: 'SOME', when: 'inTime', withWhom: ['OM', 'IND', 'GEM-HOUTEN'], which: ['K10', 'K14'] },
   { how: 'ORALLY', when: 'twice', withWhom: [], which: ['K10', 'K22'] },
   { how: 'NOT', when: 'inTime', withWhom: [], which: ['K14', 'K17'] },
   { how: 'ALL', when: 'inTime', withWhom: [], which: ['K10'] },
