@@ -1,5 +1,5 @@
 import { type Instant, isBefore } from '../lib/time.ts';
-import type { Entry, Node, Target } from '../view/nodes.ts';
+import type { Button, Entry, Node, Target } from '../view/nodes.ts';
 import { moment, text } from '../view/spans.ts';
 import type { Card, CardRef, Page } from '../view/views.ts';
 import { chatPhrases } from './chat-phrases.ts';
@@ -22,30 +22,63 @@ export interface HomeParts {
 }
 
 // Nobody does more than this before coming back; each of them is read on its own.
-const mostTasks = 25;
+const mostTasks = 10;
 
 /** "What is asked of me": open tasks with their own buttons, of very many the most urgent, then what features add. */
 export async function homePage(request: Request, parts: HomeParts): Promise<Page> {
   const words = chatPhrases(request.viewer.language);
-  const shownTasks = parts.tasks.slice(0, mostTasks);
-  const later = parts.tasks.length - shownTasks.length;
-  const entries = (await inTurn(shownTasks, (task) => taskEntry(request, task, parts))).filter(
-    (entry) => entry !== null,
-  );
-  const asked: Node[] =
-    entries.length === 0
-      ? [{ kind: 'empty', title: words.text('home.empty.title'), advice: words.text('home.empty.advice') }]
-      : [
-          { kind: 'heading', text: words.text('home.asks'), level: 2 },
-          { kind: 'entries', entries },
-          ...(later > 0
-            ? [{ kind: 'paragraph', spans: words.spans('home.later', { count: later }) } as const]
-            : []),
-        ];
+  const asked = await taskNodes(request, parts, 0);
   const sections = [...parts.sections].sort((a, b) => a.place - b.place);
   const more = await inTurn(sections, (section) => section.show(request).catch(left(parts, [])));
   return { size: 'page', title: words.text('home.title'), trail: [], nodes: [...asked, ...more.flat()] };
 }
+
+export const tasksPageName = 'home.tasks';
+
+/** The tasks that home has no room for, from so many on. */
+export async function tasksPage(request: Request, parts: HomeParts, from: number): Promise<Page> {
+  const words = chatPhrases(request.viewer.language);
+  return {
+    size: 'page',
+    title: words.text('home.allTitle'),
+    trail: [{ label: words.text('home.title'), page: 'home', params: {} }],
+    nodes: await taskNodes(request, parts, from),
+  };
+}
+
+async function taskNodes(request: Request, parts: HomeParts, from: number): Promise<readonly Node[]> {
+  const words = chatPhrases(request.viewer.language);
+  const entries: Entry[] = [];
+  let next = from;
+  // A task may have gone since it was asked: then it takes no place.
+  for (; next < parts.tasks.length && entries.length < mostTasks; next += 1) {
+    const task = parts.tasks[next];
+    const entry = task ? await taskEntry(request, task, parts) : null;
+    if (entry) entries.push(entry);
+  }
+  const later = parts.tasks.length - next;
+  if (entries.length === 0)
+    return [
+      { kind: 'empty', title: words.text('home.empty.title'), advice: words.text('home.empty.advice') },
+    ];
+  const back = { label: words.text('home.previous'), target: tasksFrom(Math.max(0, from - mostTasks)) };
+  const on = { label: words.text('home.next'), target: tasksFrom(next) };
+  const buttons: readonly Button[] = [...(from > 0 ? [back] : []), ...(later > 0 ? [on] : [])];
+  return [
+    { kind: 'heading', text: words.text('home.asks'), level: 2 },
+    { kind: 'entries', entries },
+    ...(later > 0
+      ? [{ kind: 'paragraph', spans: words.spans('home.later', { count: later }) } as const]
+      : []),
+    ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
+  ];
+}
+
+const tasksFrom = (from: number): Target => ({
+  kind: 'page',
+  page: from === 0 ? 'home' : tasksPageName,
+  params: from === 0 ? {} : { from: String(from) },
+});
 
 /** Not all at once: each asks the database, and nobody else must wait for one person's home. */
 async function inTurn<T, Made>(things: readonly T[], make: (thing: T) => Promise<Made>): Promise<Made[]> {

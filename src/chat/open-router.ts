@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Instant } from '../lib/time.ts';
 import { fillDialog } from '../view/fill-dialog.ts';
 import { type RawValues, readValues } from '../view/read-values.ts';
@@ -15,13 +16,14 @@ import {
   reasonIn,
   spotErrors,
 } from './guarded-words.ts';
-import { homePage, type OpenTask } from './home-page.ts';
+import { type HomeParts, homePage, type OpenTask, tasksPage, tasksPageName } from './home-page.ts';
 import type { Answer, Elsewhere, OpenDialog, Router } from './router.ts';
 import {
   type Denied,
   type DialogRoute,
   denied,
   isOnOwnPage,
+  type PageRoute,
   type Reply,
   type Request,
   type Surface,
@@ -43,13 +45,31 @@ export function openRouter({ surface, tasksOf, guard, failed = raise }: RouterPo
   const presses = byName(surface.presses);
   const dialogs = byName(surface.dialogs);
   const cards = byName(surface.cards);
-  const pages = byName(surface.pages);
   const downloads = byName(surface.downloads ?? []);
   const showCard = async (viewer: Viewer, ref: CardRef, now: Instant) => {
     const route = cards.get(ref.card);
     const payload = route?.payload.safeParse(ref.payload);
     return route && payload?.success ? route.show(viewer, payload.data, now) : null;
   };
+  const homeParts = async (request: Request): Promise<HomeParts> => ({
+    tasks: await tasksOf(request.viewer),
+    show: (ref) => showCard(request.viewer, ref, request.now),
+    sections: surface.home,
+    failed,
+  });
+  const tasks: PageRoute<{ readonly from: string }> = {
+    name: tasksPageName,
+    path: '/vragen',
+    params: z.strictObject({
+      from: z
+        .string()
+        .regex(/^\d{1,5}$/)
+        .catch('0')
+        .default('0'),
+    }),
+    show: async (request, { from }) => tasksPage(request, await homeParts(request), Number(from)),
+  };
+  const pages = byName<PageRoute>([...surface.pages, tasks]);
   const answer = (request: Request, reply: Reply): Promise<Answer> => resolve(request, reply, dialogs);
   return {
     say: async (request, words) => answer(request, await answerWords(surface.commands, request, words)),
@@ -72,11 +92,7 @@ export function openRouter({ surface, tasksOf, guard, failed = raise }: RouterPo
       const parsed = route?.params.safeParse(params);
       return route && parsed?.success ? route.make(request, parsed.data) : denied;
     },
-    home: async (request) => {
-      const tasks = await tasksOf(request.viewer);
-      const show = (ref: CardRef) => showCard(request.viewer, ref, request.now);
-      return homePage(request, { tasks, show, sections: surface.home, failed });
-    },
+    home: async (request) => homePage(request, await homeParts(request)),
     menu: (viewer) =>
       [...surface.menu]
         .sort((a, b) => a.place - b.place)
@@ -84,7 +100,7 @@ export function openRouter({ surface, tasksOf, guard, failed = raise }: RouterPo
           const label = item.label(viewer);
           return label === null ? [] : [{ page: item.page, label }];
         }),
-    pages: surface.pages.map(({ name, path }) => ({ name, path })),
+    pages: [...pages.values()].map(({ name, path }) => ({ name, path })),
     downloads: [...downloads.values()].map(({ name, path }) => ({ name, path })),
     commandWords: surface.commands.map(({ word }) => word),
   };

@@ -10,10 +10,11 @@ export const chatEn = {
   'home.asks': 'Up to you now',
   'home.before': 'Before {{deadline}}',
   'home.overdue': 'Was due on {{deadline}}',
-  'home.later_one':
-    'There is {{count}} more question with a later date. It comes here when you have done these.',
-  'home.later_other':
-    'There are {{count}} more questions with a later date. They come here when you have done these.',
+  'home.later_one': 'There is {{count}} more question with a later date.',
+  'home.later_other': 'There are {{count}} more questions with a later date.',
+  'home.next': 'Next',
+  'home.previous': 'Back',
+  'home.allTitle': 'What else is asked of you',
   'home.late': 'late',
   'home.broken': 'This task cannot be shown now. The administrator can see why.',
   'home.empty.title': 'You are all caught up',

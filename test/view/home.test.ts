@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
-import { homePage } from '../../src/chat/home-page.ts';
-import type { Card } from '../../src/view/views.ts';
+import { describe, expect, it } from 'vitest';
+import { homePage, tasksPage } from '../../src/chat/home-page.ts';
+import type { Card, Page } from '../../src/view/views.ts';
 import { requestBy, viewerNamed } from '../support/engine.ts';
 
 const cardOf = (title: string): Card => ({ size: 'card', title, summary: title, nodes: [], buttons: [] });
@@ -33,4 +33,50 @@ it('a task or a part of home that cannot be shown hides none of the others', asy
   ]);
   expect(rest).toEqual([{ kind: 'divider' }]);
   expect(faults).toHaveLength(2);
+});
+
+describe('of very many tasks', () => {
+  const parts = (count: number, gone: readonly string[] = []) => ({
+    tasks: Array.from({ length: count }, (_, index) => task(`task ${index + 1}`)),
+    show: async ({ card }: { readonly card: string }) => (gone.includes(card) ? null : cardOf(card)),
+    sections: [],
+    failed: () => {},
+  });
+  const look = (page: Page) => {
+    const entries = page.nodes.flatMap((node) => (node.kind === 'entries' ? node.entries : []));
+    const buttons = page.nodes.flatMap((node) => (node.kind === 'buttons' ? node.buttons : []));
+    return {
+      titles: entries.flatMap(({ title }) => title.map((span) => ('text' in span ? span.text : ''))),
+      buttons: buttons.map(({ label, target }) => [label, target]),
+    };
+  };
+  const request = requestBy(viewerNamed('somebody'));
+  const to = (from: string) => ({ kind: 'page', page: 'home.tasks', params: { from } });
+  const home = { kind: 'page', page: 'home', params: {} };
+
+  it('home shows the first, and the way to the others', async () => {
+    const { titles, buttons } = look(await homePage(request, parts(23)));
+    expect(titles).toEqual(Array.from({ length: 10 }, (_, index) => `task ${index + 1}`));
+    expect(buttons).toEqual([['Verder', to('10')]]);
+    expect(look(await homePage(request, parts(10))).buttons).toEqual([]);
+  });
+
+  it('the way leads past all of them, and back', async () => {
+    const second = look(await tasksPage(request, parts(23), 10));
+    expect(second.titles.at(0)).toBe('task 11');
+    expect(second.buttons).toEqual([
+      ['Terug', home],
+      ['Verder', to('20')],
+    ]);
+    const last = look(await tasksPage(request, parts(23), 20));
+    expect(last.titles).toEqual(['task 21', 'task 22', 'task 23']);
+    expect(last.buttons).toEqual([['Terug', to('10')]]);
+  });
+
+  it('what has gone takes no place: nobody is told they are done while something waits', async () => {
+    const gone = Array.from({ length: 12 }, (_, index) => `task ${index + 1}`);
+    const { titles, buttons } = look(await homePage(request, parts(14, gone)));
+    expect(titles).toEqual(['task 13', 'task 14']);
+    expect(buttons).toEqual([]);
+  });
 });

@@ -54,21 +54,26 @@ const fits = `not (k.status = 'withdrawn' and k.round is null)
 export async function kickoffLines(tx: Queryable, wish: LineWish): Promise<Lines> {
   const { codeName, stage, district, themeId, kind, running, facilitatorSeatIds, limit, offset = 0 } = wish;
   const narrowed = [codeName, stage, district, themeId, kind].map((value) => value ?? null);
-  const values = [...narrowed, running === true, facilitatorSeatIds ?? null, limit, offset];
-  const found = await tx.query<{ line: unknown; theme: BothLanguages | null; total: number } & Counts>(
-    `with page as (
-        select k.*, count(*) over ()::int as total from kickoff k where ${fits}
-         order by k.started_at desc, k.id limit $8 offset $9
-      )
-      select to_jsonb(k) as line, k.total,
-        (select jsonb_build_object('nl', t.name_nl, 'en', t.name_en) from theme t where t.id::text = k.theme_id) as theme,
-        (select count(*)::int from kickoff_partner p where p.kickoff_id = k.id and p.status in ('asked', 'answered')) as partners,
-        (select count(*)::int from kickoff_partner p where p.kickoff_id = k.id and p.status = 'answered') as answered
-       from page k order by k.started_at desc, k.id`,
-    values,
+  // Not prepared: which way is fast depends on what is asked for, and on how much of it there is.
+  const [fitting] = await tx.query<{ ids: string[]; total: number }>(
+    `with fitting as materialized (select k.id, k.started_at from kickoff k where ${fits})
+      select array(select id from fitting order by started_at desc, id limit $8 offset $9) as ids,
+        (select count(*)::int from fitting) as total`,
+    [...narrowed, running === true, facilitatorSeatIds ?? null, limit, offset],
+  );
+  const { ids, total } = fitting ?? { ids: [], total: 0 };
+  if (ids.length === 0) return { lines: [], total };
+  const found = await tx.query<{ line: unknown; theme: BothLanguages | null } & Counts>(
+    `select to_jsonb(k) as line, p.partners, p.answered,
+        (select jsonb_build_object('nl', t.name_nl, 'en', t.name_en) from theme t where t.id::text = k.theme_id) as theme
+       from kickoff k cross join lateral (
+         select count(*)::int as partners, (count(*) filter (where status = 'answered'))::int as answered
+           from kickoff_partner where kickoff_id = k.id and status in ('asked', 'answered')) p
+      where k.id = any ($1::uuid[]) order by k.started_at desc, k.id`,
+    [ids],
     'kickoff_lines',
   );
-  return { lines: found.map(lineOf), total: found[0]?.total ?? 0 };
+  return { lines: found.map(lineOf), total };
 }
 
 function lineOf({

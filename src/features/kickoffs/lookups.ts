@@ -7,7 +7,7 @@ import type { Variant } from '../../regions/question-schema.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import { type OpenSeat, openSeats } from '../people/seat-store.ts';
 import { packThemeId, type Theme } from '../themes/model.ts';
-import { themesIn } from '../themes/store.ts';
+import { themeNames, themesIn } from '../themes/store.ts';
 import { kickoffAggregate } from './aggregate.ts';
 import type { AgreementLookups } from './agreement-lookups.ts';
 import { organisationName } from './answer-body.ts';
@@ -83,12 +83,17 @@ export function kickoffLookups(
         .map(({ seatId, organisationId, name }) => ({ seatId, organisationId, label: name }));
     },
     shownTo: async (viewer: Viewer, kickoffId: string, now: Instant) => {
-      const seen = await engine.see(aggregate, kickoffId, viewer);
-      if (!seen) return null;
+      const found = await engine.look(viewer, async (eye) => {
+        const seen = await eye.see(aggregate, kickoffId);
+        if (!seen) return null;
+        const { themeId, otherThemeIds } = seen.state;
+        return { seen, names: await themeNames(eye.tx, [themeId, ...otherThemeIds]) };
+      });
+      if (!found) return null;
+      const { seen, names } = found;
       const { language } = viewer;
-      const themes = await engine.read(viewer, themesIn);
       const nameOf = (id: string): readonly string[] => {
-        const name = themes.find((one) => one.id === id)?.name ?? packed.get(id);
+        const name = names.get(id) ?? packed.get(id);
         return name ? [textIn(name, language)] : [];
       };
       return {

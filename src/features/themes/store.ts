@@ -1,5 +1,6 @@
 import type { Queryable } from '../../database/transaction.ts';
 import type { Row, Store } from '../../engine/workflow.ts';
+import { isUuid } from '../../lib/ids.ts';
 import type { BothLanguages } from '../../lib/language.ts';
 import type { Theme, ThemeEnd } from './model.ts';
 
@@ -71,4 +72,19 @@ export async function keptPackThemes(tx: Queryable): Promise<KeptPackTheme[]> {
     [],
     'themes_of_pack',
   );
+}
+
+/** What the themes among these are called that a viewer may see. */
+export async function themeNames(
+  tx: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, BothLanguages>> {
+  const known = ids.filter(isUuid);
+  if (known.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; name: BothLanguages }>(
+    `select id, jsonb_build_object('nl', name_nl, 'en', name_en) as name from theme where id = any ($1::uuid[])`,
+    [known],
+    'theme_names',
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
