@@ -159,9 +159,12 @@ function contributionPieces(made: Record): Piece[] {
       sql: `insert into contribution (id, object_kind, object_id, key, organisation_id, seat_id, right_name, audience, data_class, level,
           legal_basis, retention_until, key_id, sealed, created_at)
         select g.id, mine.kind, mine.id, g.key, g.organisation_id, g.seat_id, g.right_name,
-          array(select jsonb_array_elements_text(g.audience)), g.data_class, g.level, g.legal_basis, g.retention_until,
+          coalesce(
+            (select c.audience from contribution c where c.id = g.audience_of and c.object_id = mine.id),
+            array(select jsonb_array_elements_text(g.audience))
+          ), g.data_class, g.level, g.legal_basis, g.retention_until,
           g.key_id, decode(g.sealed, 'hex'), $3::timestamptz
-        from mine, jsonb_to_recordset($?::jsonb) as g(id uuid, key text, organisation_id text, seat_id uuid, right_name text, audience jsonb,
+        from mine, jsonb_to_recordset($?::jsonb) as g(id uuid, key text, organisation_id text, seat_id uuid, right_name text, audience jsonb, audience_of uuid,
           data_class text, level text, legal_basis text, retention_until timestamptz, key_id uuid, sealed text)`,
       value: JSON.stringify(made.contributions.map((given) => contributionRow(given, made))),
     });
@@ -172,7 +175,7 @@ function contributionPieces(made: Record): Piece[] {
 /** An empty list in the database means everyone with the right, so nobody has to be named. */
 function audienceOf({ audience }: NewContribution): readonly string[] {
   if (audience === null) return [];
-  return audience.length === 0 ? ['nobody'] : audience;
+  return 'of' in audience || audience.length === 0 ? ['nobody'] : audience;
 }
 
 function contributionRow(given: Record['contributions'][number], made: Record): object {
@@ -183,6 +186,7 @@ function contributionRow(given: Record['contributions'][number], made: Record): 
     seat_id: given.seatId,
     right_name: given.right,
     audience: audienceOf(given),
+    audience_of: given.audience !== null && 'of' in given.audience ? given.audience.of : null,
     data_class: given.dataClass,
     level: made.level,
     legal_basis: given.legalBasis,

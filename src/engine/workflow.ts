@@ -29,6 +29,9 @@ export interface Context {
   newId(): string;
 }
 
+/** `of`: the contribution whose audience it shares, as that stands now. */
+export type Audience = readonly Principal[] | null | { readonly of: string };
+
 /** Someone's words (or choices). Sealed by the engine, kept apart from the state, which holds only the id. */
 export interface NewContribution {
   readonly id: string;
@@ -39,8 +42,8 @@ export interface NewContribution {
   readonly seatId: string | null;
   /** The right on this object that lets others read it; the own seat always may. */
   readonly right: string;
-  /** When set, only these principals among those with the right. */
-  readonly audience: readonly Principal[] | null;
+  /** When set, only these principals among those with the right; or the same as other words about this object. */
+  readonly audience: Audience;
   readonly dataClass: 'process' | 'personal-free' | 'sensitive';
   readonly legalBasis: string;
   /** Anything that JSON can hold: a text, a list of choices with a text, rows. */

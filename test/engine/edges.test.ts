@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { documents } from '../../src/engine/documents.ts';
 import type { OpenEngine } from '../../src/engine/open-engine.ts';
 import { openSeals } from '../../src/engine/sealing.ts';
-import { type Aggregate, accept, type NewContribution } from '../../src/engine/workflow.ts';
+import { type Aggregate, type Audience, accept, type NewContribution } from '../../src/engine/workflow.ts';
 import { freshId } from '../../src/lib/ids.ts';
 import { nextWorkingMoment } from '../../src/lib/time.ts';
 import { databases, useDatabase } from '../support/databases.ts';
@@ -14,7 +14,7 @@ const errand = z.object({ id: z.uuid(), deadline: z.string() });
 type Errand = z.infer<typeof errand>;
 type ErrandEvent =
   | { readonly type: 'set'; readonly id: string; readonly deadline: string }
-  | { readonly type: 'whisper'; readonly id: string; readonly to: readonly string[] | null }
+  | { readonly type: 'whisper'; readonly id: string; readonly to: Audience }
   | { readonly type: 'leave'; readonly who: string; readonly replaces: readonly string[] };
 
 const runner = viewerNamed('runner');
@@ -132,6 +132,21 @@ describe.each(databases())('at the edges of the engine, on $kind', (kind) => {
     await engine.run(errands, object, { type: 'whisper', id: words, to }, requestBy(runner));
     expect((await engine.look(listener, (eye) => eye.words([words]))).size).toBe(read);
     expect((await engine.look(runner, (eye) => eye.words([words]))).size).toBe(1);
+  });
+
+  it('words can have the audience of others; of words that are not there they have nobody’s', async () => {
+    const [object, first, same, none, elsewhere] = [freshId(), freshId(), freshId(), freshId(), freshId()];
+    await set(object, '2026-11-26T09:00:00Z');
+    await set(elsewhere, '2026-11-26T09:00:00Z');
+    const whisper = (at: string, id: string, to: Audience) =>
+      engine.run(errands, at, { type: 'whisper', id, to }, requestBy(runner));
+    await whisper(object, first, [`seat:${listener.seatId}`]);
+    await whisper(object, same, { of: first });
+    await whisper(object, none, { of: freshId() });
+    const stranger = freshId();
+    await whisper(elsewhere, stranger, { of: first });
+    const read = await engine.look(listener, (eye) => eye.words([first, same, none, stranger]));
+    expect([...read.keys()].sort()).toEqual([first, same].sort());
   });
 
   it('whoever leaves is in nobody’s audience any more; the others stay', async () => {

@@ -8,7 +8,7 @@ import { hasSaidNameless } from './nameless.ts';
 import { anonymousWords, answersOf } from './names.ts';
 import { isBlank, type Pen, penOf, seatOf } from './pen.ts';
 import type { In, Scene } from './scene.ts';
-import { type Shares, sharesOf } from './sharing.ts';
+import { type Shares, sharesLike, sharesOf, sharingQuestions } from './sharing.ts';
 
 type Answering = Scene<In<'collecting' | 'agreeing'>>;
 /** What a partner says, by question. */
@@ -42,6 +42,30 @@ export function questionsAskedOf(
   });
 }
 
+/**
+ * With whom each answer is shared. Whoever says the same about sharing as before changes nothing in it: what it
+ * chose since for a single answer stays as it chose it.
+ */
+export function sharesNow(
+  { state }: Answering,
+  { answers }: Partner,
+  spoken: readonly SpokenAnswer[],
+  asked: readonly Question[],
+): (questionId: string) => Shares {
+  const said = bodiesIn(spoken);
+  const given = new Map(answers.map((answer) => [answer.questionId, answer]));
+  const isAsBefore = Object.values(sharingQuestions).every((id) => {
+    const before = given.get(id)?.contributionId ?? null;
+    if (!said.has(id) || !asked.some((question) => question.id === id)) return before === null;
+    return before !== null && spoken.find(({ questionId }) => questionId === id)?.keeps === before;
+  });
+  const shares = sharesOf(state, said);
+  return (questionId) => {
+    const before = given.get(questionId);
+    return isAsBefore && before ? sharesLike(before) : shares(questionId);
+  };
+}
+
 /** To be said without a name. */
 export const isNameless = (body: AnswerBody | undefined): boolean =>
   body?.kind === 'text' && body.withoutName === true;
@@ -62,7 +86,7 @@ export function givenBy(
   questions: readonly Question[],
 ): GivenNow {
   const said = bodiesIn(spoken);
-  const shares = sharesOf(scene.state, said);
+  const shares = sharesNow(scene, partner, spoken, questions);
   const pen = penOf(scene, seatOf(partner));
   const stamp = { at: scene.context.now, late: isLate(scene, partner) };
   const asSpoken = new Map(spoken.map((answer) => [answer.questionId, answer]));
@@ -74,9 +98,13 @@ export function givenBy(
     const body = said.get(questionId);
     if (body === undefined) return blankAnswer(question, before, shares(questionId), stamp);
     if (sharing === 'orally') return [{ questionId, contributionId: null, sharing, ...stamp }];
-    const same =
-      sharing === 'everyone' ? unchanged(partner, questionId, asSpoken.get(questionId)?.keeps) : null;
-    if (same) return [{ ...stamp, ...same, sharing }];
+    const keeps = asSpoken.get(questionId)?.keeps;
+    if (before && keeps === before.contributionId && isSharedAs(before, { sharing, audience }))
+      return [before];
+    // Words that are kept until they are given are for everyone who may see answers, once there is one.
+    const saved = partner.saved.find((one) => one.questionId === questionId && one.contributionId === keeps);
+    if (saved && sharing === 'everyone')
+      return [{ questionId, contributionId: saved.contributionId, sharing, ...stamp }];
     const contributionId = pen.write(
       questionId,
       answersOf(partner.id),
@@ -96,6 +124,10 @@ export function givenBy(
   return { pen, answers, nameless, destroyed: [...oral, ...nameless.map(({ questionId }) => questionId)] };
 }
 
+/** Whether an answer is shared so already: some is the same some where it is said to be. */
+const isSharedAs = (before: Answer, { sharing, audience }: Shares): boolean =>
+  before.sharing === sharing && (sharing !== 'some' || (audience !== null && 'of' in audience));
+
 type Stamp = Pick<Answer, 'at' | 'late'>;
 
 /**
@@ -110,20 +142,6 @@ function blankAnswer(
 ): readonly Answer[] {
   if (sharing === 'orally' && before?.sharing === 'orally') return [before];
   return mayBeAnonymous ? [] : [{ questionId, contributionId: null, sharing: 'everyone', ...stamp }];
-}
-
-/** Words that are there already, and everyone who may see answers may read: with the moment they were given, if they were. */
-function unchanged(
-  partner: Partner,
-  questionId: string,
-  keeps: string | undefined,
-): (Given & Partial<Stamp>) | null {
-  if (keeps === undefined) return null;
-  const isIt = (one: { readonly questionId: string; readonly contributionId: string | null }): boolean =>
-    one.questionId === questionId && one.contributionId === keeps;
-  const given = partner.answers.find((one) => isIt(one) && one.sharing === 'everyone');
-  if (given) return { questionId, contributionId: keeps, at: given.at, late: given.late };
-  return partner.saved.some(isIt) ? { questionId, contributionId: keeps } : null;
 }
 
 /** After its own deadline, or after a round that closed without it. */

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../chat/viewer.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { BothLanguages, Language } from '../../lib/language.ts';
-import { type Calendar, dayOf, type Instant } from '../../lib/time.ts';
+import { type Calendar, dayOf } from '../../lib/time.ts';
 import { textIn } from '../../regions/lookups.ts';
 import type { Variant } from '../../regions/question-schema.ts';
 import type { RegionPack } from '../../regions/schema.ts';
@@ -82,34 +82,43 @@ export function kickoffLookups(
         .filter((seat) => organisationIds.includes(seat.organisationId))
         .map(({ seatId, organisationId, name }) => ({ seatId, organisationId, label: name }));
     },
-    shownTo: async (viewer: Viewer, kickoffId: string, now: Instant) => {
-      const found = await engine.look(viewer, async (eye) => {
-        const seen = await eye.see(aggregate, kickoffId);
-        if (!seen) return null;
-        const { themeId, otherThemeIds } = seen.state;
-        return { seen, names: await themeNames(eye.tx, [themeId, ...otherThemeIds]) };
-      });
-      if (!found) return null;
-      const { seen, names } = found;
-      const { language } = viewer;
-      const nameOf = (id: string): readonly string[] => {
-        const name = names.get(id) ?? packed.get(id);
-        return name ? [textIn(name, language)] : [];
-      };
-      return {
-        kickoff: seen.state,
-        rights: seen.rights,
-        words: seen.words,
-        book,
-        language,
-        viewer,
-        now,
-        themeName: nameOf(seen.state.themeId)[0] ?? null,
-        otherThemeNames: seen.state.otherThemeIds.flatMap(nameOf),
-      };
-    },
+    shownTo: shownBy(engine, aggregate, book, packed),
   };
 }
+
+type Names = ReadonlyMap<string, BothLanguages>;
+
+/** A kick-off as a viewer may see it, with what its themes are called, all at one moment. */
+function shownBy(
+  engine: Engine,
+  aggregate: ReturnType<typeof kickoffAggregate>,
+  book: Rulebook,
+  packed: Names,
+): Lookups['shownTo'] {
+  return async (viewer, kickoffId, now) => {
+    const found = await engine.look(viewer, async (eye) => {
+      const seen = await eye.see(aggregate, kickoffId);
+      if (!seen) return null;
+      const { themeId, otherThemeIds } = seen.state;
+      return { seen, names: await themeNames(eye.tx, [themeId, ...otherThemeIds]) };
+    });
+    if (!found) return null;
+    const { state: kickoff, rights, words } = found.seen;
+    const { language } = viewer;
+    const nameOf = namesOf(found.names, packed, language);
+    const themeName = nameOf(kickoff.themeId)[0] ?? null;
+    const otherThemeNames = kickoff.otherThemeIds.flatMap(nameOf);
+    return { kickoff, rights, words, book, language, viewer, now, themeName, otherThemeNames };
+  };
+}
+
+/** What a theme is called: by its own name for who may see it, else by the pack's; none where neither says. */
+const namesOf =
+  (seen: Names, packed: Names, language: Language) =>
+  (id: string): readonly string[] => {
+    const name = seen.get(id) ?? packed.get(id);
+    return name ? [textIn(name, language)] : [];
+  };
 
 /** "Gemeente Houten - lid (adviseur OOV)". */
 function seatName(region: RegionPack, seat: OpenSeat, language: Language): string {

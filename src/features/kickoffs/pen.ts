@@ -1,4 +1,4 @@
-import type { NewContribution, Principal } from '../../engine/workflow.ts';
+import type { Audience, NewContribution } from '../../engine/workflow.ts';
 import type { AgreedContent, SeatRef } from './agreement-model.ts';
 import type { Words } from './events.ts';
 import type { Kickoff, Partner } from './model.ts';
@@ -12,7 +12,7 @@ export function isBlank(body: Words): boolean {
 /** Takes down what one seat says in one event: gives ids for the state, keeps the words for the engine to seal. */
 export interface Pen {
   /** `right`: the right on this kick-off that lets others read it; `audience`: these alone of those who have it. */
-  write(key: string, right: string, body: Words, audience?: readonly Principal[] | null): string;
+  write(key: string, right: string, body: Words, audience?: Audience): string;
   /** The same, without a trace of who said it. */
   writeWithoutName(key: string, right: string, body: Words): string;
   readonly contributions: readonly NewContribution[];

@@ -17,6 +17,8 @@ export interface SoFar {
   /** Everything that could be asked of it, in the pack's order. */
   readonly questions: readonly Question[];
   readonly kept: ReadonlyMap<string, Kept>;
+  /** What it gave, also where it saved something since. */
+  readonly given: ReadonlyMap<string, Kept>;
   readonly chosen: ChosenIn;
 }
 
@@ -26,13 +28,18 @@ export function saidSoFar(shown: Shown, partner: Partner): SoFar {
   const questions = partner.questionIds
     .filter((id) => !hasSaidNameless(kickoff, partner, id))
     .flatMap((id) => questionOf(shown, id) ?? []);
-  const kept = new Map<string, Kept>();
-  for (const { questionId, contributionId } of [...partner.answers, ...partner.saved]) {
-    const body = givenWords(shown, contributionId);
-    const isTooLate = body?.kind === 'text' && body.withoutName === true && !canBeNameless(kickoff);
-    if (body && contributionId !== null && !isTooLate) kept.set(questionId, { body, contributionId });
-  }
-  return { questions, kept, chosen: chosenIn(new Map([...kept].map(([id, { body }]) => [id, body]))) };
+  const wordsOf = (some: Partner['answers'] | Partner['saved']): ReadonlyMap<string, Kept> =>
+    new Map(
+      some.flatMap(({ questionId, contributionId }) => {
+        const body = givenWords(shown, contributionId);
+        const isTooLate = body?.kind === 'text' && body.withoutName === true && !canBeNameless(kickoff);
+        if (!body || contributionId === null || isTooLate) return [];
+        return [[questionId, { body, contributionId }] as const];
+      }),
+    );
+  const given = wordsOf(partner.answers);
+  const kept = new Map([...given, ...wordsOf(partner.saved)]);
+  return { questions, kept, given, chosen: chosenIn(new Map([...kept].map(([id, { body }]) => [id, body]))) };
 }
 
 function chosenIn(bodies: ReadonlyMap<string, AnswerBody | null>): ChosenIn {
@@ -44,7 +51,7 @@ function chosenIn(bodies: ReadonlyMap<string, AnswerBody | null>): ChosenIn {
 
 /** Everything it says when it fills in one more step: the answers, and what they make it be asked. */
 export function saidWith(
-  { questions, kept }: SoFar,
+  { questions, kept, given }: SoFar,
   step: readonly SpokenAnswer[],
 ): { readonly answers: readonly SpokenAnswer[]; readonly chosen: ChosenIn } {
   const now = new Map(step.map((answer) => [answer.questionId, answer.body as AnswerBody | null]));
@@ -53,9 +60,11 @@ export function saidWith(
   );
   const answers = questions.map(({ id }): SpokenAnswer => {
     const body = bodies.get(id) ?? null;
-    const before = kept.get(id);
-    const isSame = before !== undefined && JSON.stringify(before.body) === JSON.stringify(body);
-    return { questionId: id, body, ...(isSame ? { keeps: before.contributionId } : {}) };
+    // What it gave, before what it saved: who says the same again, step by step, changes nothing.
+    const same = [given.get(id), kept.get(id)].find(
+      (one) => one !== undefined && JSON.stringify(one.body) === JSON.stringify(body),
+    );
+    return { questionId: id, body, ...(same ? { keeps: same.contributionId } : {}) };
   });
   return { answers, chosen: chosenIn(bodies) };
 }

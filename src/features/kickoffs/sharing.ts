@@ -1,6 +1,6 @@
-import type { Principal } from '../../engine/workflow.ts';
+import type { Audience, Principal } from '../../engine/workflow.ts';
 import { type AnswerBody, chosenOf } from './answer-body.ts';
-import type { Kickoff, Partner, Sharing } from './model.ts';
+import type { Answer, Kickoff, Partner, Sharing } from './model.ts';
 import { agrees } from './partners.ts';
 
 /** What may be shared, with whom, and which answers that is about: the questions by which a partner says so. */
@@ -24,7 +24,7 @@ export function isShown(questionId: string): boolean {
 /** With whom an answer is shared. `audience` as the engine takes it: null is everyone who may see answers. */
 export interface Shares {
   readonly sharing: Sharing;
-  readonly audience: readonly Principal[] | null;
+  readonly audience: Audience;
 }
 
 const everyone: Shares = { sharing: 'everyone', audience: null };
@@ -37,6 +37,12 @@ const sharingOf: Readonly<Record<string, Sharing>> = {
   NOT: 'own',
   FIND_OUT: 'findOut',
 };
+
+/** As it was shared until now, also where its partner chose that for this answer alone. */
+export function sharesLike({ sharing, contributionId }: Answer): Shares {
+  if (sharing === 'everyone') return everyone;
+  return { sharing, audience: sharing === 'some' && contributionId !== null ? { of: contributionId } : [] };
+}
 
 /** The seats of these organisations, as far as they take part or guide. Who joins later is not among them. */
 function seatsOf(state: Kickoff, organisationIds: readonly string[]): readonly Principal[] {
@@ -59,8 +65,12 @@ export function withheldOptions(partner: Partner): ReadonlySet<string> {
   return new Set(ids);
 }
 
-export function sharesAs(state: Kickoff, sharing: Sharing, withOrganisationIds: readonly string[]): Shares {
-  if (sharing === 'everyone') return everyone;
+export function sharesAs(
+  state: Kickoff,
+  sharing: Sharing,
+  withOrganisationIds: readonly string[],
+): { readonly sharing: Sharing; readonly audience: readonly Principal[] | null } {
+  if (sharing === 'everyone') return { sharing, audience: null };
   return { sharing, audience: sharing === 'some' ? seatsOf(state, withOrganisationIds) : [] };
 }
 

@@ -1,6 +1,6 @@
 import { accept, type Decision } from '../../engine/workflow.ts';
 import type { Question } from '../../regions/question-schema.ts';
-import { bodiesIn, givenBy, isNameless, questionsAskedOf, type Said } from './answers-given.ts';
+import { bodiesIn, givenBy, isNameless, questionsAskedOf, sharesNow } from './answers-given.ts';
 import type { SpokenAnswer } from './events.ts';
 import type { Kickoff, Partner, SavedAnswer } from './model.ts';
 import { canBeNameless, hasSaidNameless } from './nameless.ts';
@@ -8,7 +8,7 @@ import { answersOf, cards } from './names.ts';
 import { isWaitedFor, withPartner } from './partners.ts';
 import { isBlank, penOf, replaced, seatOf } from './pen.ts';
 import { type EventOf, type In, no, type Scene, statusCards, toFacilitator } from './scene.ts';
-import { type Shares, sharesOf } from './sharing.ts';
+import type { Shares } from './sharing.ts';
 
 type Answering = Scene<In<'collecting' | 'agreeing'>>;
 
@@ -49,7 +49,8 @@ export function submitAnswers(
 ): Decision<Kickoff> {
   const said = bodiesIn(event.answers);
   const questions = questionsAskedOf(scene, partner, said);
-  const fault = answeringFault(scene, event.answers, partner) ?? givingFault(scene, partner, said, questions);
+  const fault =
+    answeringFault(scene, event.answers, partner) ?? givingFault(scene, partner, event.answers, questions);
   if (fault) return fault;
   const given = givenBy(scene, event.answers, partner, questions);
   const { answers, destroyed, nameless, pen } = given;
@@ -74,11 +75,12 @@ export function submitAnswers(
 function givingFault(
   scene: Answering,
   partner: Partner,
-  said: Said,
+  spoken: readonly SpokenAnswer[],
   questions: readonly Question[],
 ): ReturnType<typeof no> | null {
   const { state } = scene;
-  const shares = sharesOf(state, said);
+  const said = bodiesIn(spoken);
+  const shares = sharesNow(scene, partner, spoken, questions);
   const open = questions.filter(
     ({ id, optional }) => !said.has(id) && !optional && !staysOral(partner, id, shares(id)),
   );

@@ -67,6 +67,63 @@ describe('an organisation decides with whom an answer is shared', () => {
   });
 });
 
+describe('who answers again', () => {
+  /** Everything again as it was, but for what is said otherwise. */
+  const again = (story: Story, sharing: Sharing, otherwise: Record<string, string> = {}) => {
+    const event = givesIn(story, 'POL', sharing);
+    const given = story.partner('POL').answers;
+    const answers = event.answers.map((one) => {
+      const text = otherwise[one.questionId];
+      if (text !== undefined) return { ...one, body: { kind: 'text', text } as const };
+      const keeps = given.find(({ questionId }) => questionId === one.questionId)?.contributionId;
+      const isSame = keeps && JSON.stringify(story.words(keeps)) === JSON.stringify(one.body);
+      return isSame ? { ...one, keeps } : one;
+    });
+    return { ...event, answers };
+  };
+  const shares = (story: Story, sharing: 'everyone' | 'some' | 'orally' | 'own') =>
+    ({
+      type: 'shareAnswer',
+      partnerId: story.partner('POL').id,
+      questionId: 'K14',
+      sharing,
+      withOrganisationIds: sharing === 'some' ? ['BD'] : [],
+      body: { kind: 'text', text: 'wat we weten' },
+    }) as const;
+  const said = { instead: { K14: { kind: 'text', text: 'wat we weten' } } } as const;
+
+  it.each([
+    ['everyone', { sharing: 'everyone', audience: null }],
+    ['some', { sharing: 'some', audience: ['seat:of-BD'] }],
+    ['own', { sharing: 'own', audience: [] }],
+  ] as const)('leaves an answer shared with %s as that was chosen since', (sharing, expected) => {
+    const story = openedCase();
+    story.does(givesIn(story, 'POL', said)).does(shares(story, sharing));
+    story.does(again(story, said, { K22: 'iets anders' }));
+    expect(given(story, 'POL', 'K14')).toMatchObject(expected);
+    story.does(again(story, said, { K14: 'meer weten we niet' }));
+    expect(given(story, 'POL', 'K14')).toMatchObject(expected);
+  });
+
+  it('need not write down again what it chose to tell orally', () => {
+    const story = openedCase();
+    story.does(givesIn(story, 'POL', said)).does(shares(story, 'orally'));
+    const blank = { instead: { K14: null } };
+    story.does(again(story, blank));
+    expect(given(story, 'POL', 'K14')).toMatchObject({ sharing: 'orally', kept: false });
+    story.does(again(story, said));
+    expect(given(story, 'POL', 'K14')).toMatchObject({ sharing: 'orally', kept: false });
+  });
+
+  it('and shares everything anew when it says something else about sharing', () => {
+    const story = openedCase();
+    story.does(givesIn(story, 'POL', said)).does(shares(story, 'everyone'));
+    story.does(again(story, { ...said, how: 'NOT', which: ['K14', 'K22'] }));
+    expect(given(story, 'POL', 'K14')).toMatchObject({ sharing: 'own', audience: [] });
+    expect(given(story, 'POL', 'K22')).toMatchObject({ sharing: 'own', audience: [] });
+  });
+});
+
 describe('whoever stops taking part', () => {
   const leaving = (story: Story, organisationId: string, how: 'removePartner' | 'notForUs') => {
     const { id: partnerId } = story.partner(organisationId);
@@ -81,6 +138,7 @@ describe('whoever stops taking part', () => {
     story.does(givesIn(story, 'POL', { how: 'SOME', withWhom: ['OM', 'RIEC'], which: ['K14'] }));
     story.does(leaving(story, 'OM', how));
     expect(story.outOfAudience).toEqual(['seat:of-OM']);
+    expect(given(story, 'POL', 'K14').audience).toEqual(['seat:of-RIEC']);
   });
 
   it('but who guides still does', () => {

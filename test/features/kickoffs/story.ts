@@ -25,6 +25,11 @@ export const startOfWorkOn = (day: string): Instant => `${day}T07:30:00Z`;
 
 const system: Actor = { kind: 'system', name: 'story' };
 
+/** Words as they are kept: with who may read them now. */
+interface Said extends NewContribution {
+  readonly audience: readonly string[] | null;
+}
+
 /** A kick-off as people make it: each line an event at a moment, with what came of the last one. */
 export class Story {
   state: Kickoff | null = null;
@@ -39,7 +44,7 @@ export class Story {
   destroyed: readonly string[] = [];
   /** Who the last event left out of the audience of whatever was said. */
   outOfAudience: readonly string[] = [];
-  readonly said = new Map<string, NewContribution>();
+  readonly said = new Map<string, Said>();
   /** Everything that was ever replaced: kept, and shown to nobody. */
   readonly replaced = new Set<string>();
   readonly book: Rulebook;
@@ -81,8 +86,22 @@ export class Story {
       .filter((one) => gone.some(({ key, right }) => one.key === key && one.right === right))
       .map(({ id }) => id);
     for (const id of this.destroyed) this.said.delete(id);
-    for (const given of this.contributions) this.said.set(given.id, given);
+    const leaving = new Set(this.outOfAudience);
+    const kept: readonly Said[] = this.contributions.map((given) => ({
+      ...given,
+      audience: this.audienceOf(given),
+    }));
+    for (const one of this.said.values())
+      this.said.set(one.id, { ...one, audience: one.audience?.filter((who) => !leaving.has(who)) ?? null });
+    for (const one of kept) this.said.set(one.id, one);
     return this;
+  }
+
+  private audienceOf({ audience }: NewContribution): Said['audience'] {
+    if (audience === null || !('of' in audience)) return audience;
+    const like = this.said.get(audience.of);
+    if (!like) throw new Error('the audience of nothing');
+    return like.audience;
   }
 
   /** The refusal of something that is not accepted; null when it would be. */
