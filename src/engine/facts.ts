@@ -34,8 +34,8 @@ async function newFacts({ database, now }: FactPorts): Promise<NewFact[]> {
       `select id, name, object_kind as "objectKind", object_id as "objectId", data, attempts from fact f
        where reacted_at is null and (not_before is null or not_before <= $1)
          and not exists (select 1 from fact e where e.object_id = f.object_id and e.reacted_at is null
-           and e.not_before > $1 and e.attempts < ${manyTries} and (e.at, e.id) < (f.at, f.id))
-       order by at, id limit 100`,
+           and e.not_before > $1 and e.attempts < ${manyTries} and e.number < f.number)
+       order by number, at, id limit 100`,
       [now()],
       'new_facts',
     ),

@@ -198,13 +198,22 @@ function contributionRow(given: Record['contributions'][number], made: Record): 
 
 function factPieces(facts: Record['facts']): Piece[] {
   if (facts.length === 0) return [];
-  return [
-    {
-      name: 'facts',
-      sql: `insert into fact (id, name, object_kind, object_id, data, at)
-        select g.id, g.name, mine.kind, mine.id, g.data, $3::timestamptz
-        from mine, jsonb_to_recordset($?::jsonb) as g(id uuid, name text, data jsonb)`,
-      value: JSON.stringify(facts),
-    },
-  ];
+  const replacing = facts.filter(({ replacesEarlier }) => replacesEarlier === true).map(({ name }) => name);
+  const numbered = facts.map(({ id, name, data }, index) => ({ id, name, data, place: index + 1 }));
+  const told: Piece = {
+    name: 'facts',
+    sql: `insert into fact (id, name, object_kind, object_id, number, data, at)
+      select g.id, g.name, mine.kind, mine.id, g.place + coalesce((select max(f.number) from fact f where f.object_id = $1), 0),
+        g.data, $3::timestamptz
+      from mine, jsonb_to_recordset($?::jsonb) as g(id uuid, name text, data jsonb, place int)`,
+    value: JSON.stringify(numbered),
+  };
+  if (replacing.length === 0) return [told];
+  const silenced: Piece = {
+    name: 'facts_replaced',
+    sql: `update fact f set reacted_at = $3::timestamptz where f.object_id = $1 and f.reacted_at is null
+      and f.name = any (array(select jsonb_array_elements_text($?::jsonb)))`,
+    value: JSON.stringify(replacing),
+  };
+  return [silenced, told];
 }

@@ -70,6 +70,8 @@ export interface Effect {
 export interface Fact {
   readonly name: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** It says how things are, not what happened: an earlier one of this name that nobody heard yet is not told any more. */
+  readonly replacesEarlier?: boolean;
 }
 
 /** Something asked of someone: shown at home until state no longer asks it, and reminded of at the moments given. */

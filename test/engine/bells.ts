@@ -14,17 +14,27 @@ export type Bell = z.infer<typeof bell>;
 export type BellEvent =
   | { readonly type: 'hang'; readonly bell: Omit<Bell, 'rung'> }
   | { readonly type: 'ring'; readonly at: string }
-  | { readonly type: 'cheerUp' };
+  | { readonly type: 'cheerUp' }
+  | { readonly type: 'say'; readonly words: readonly string[]; readonly isState?: true };
 
 export const bells: Aggregate<Bell, BellEvent> = {
   kind: 'bell',
   store: documents('bell', bell),
-  may: { hang: ({ isSystem }) => isSystem, ring: ({ isSystem }) => isSystem, cheerUp: () => true },
+  may: {
+    hang: ({ isSystem }) => isSystem,
+    ring: ({ isSystem }) => isSystem,
+    cheerUp: () => true,
+    say: () => true,
+  },
   grants: () => [],
   decide(state, event) {
     if (event.type === 'hang') return accept({ ...event.bell, rung: [] });
     if (state === null) return refuse('noBell');
     if (event.type === 'cheerUp') return accept({ ...state, mood: 'good' });
+    if (event.type === 'say') {
+      const told = { name: 'bell.rung', ...(event.isState ? { replacesEarlier: true } : {}) };
+      return accept(state, { facts: event.words.map((at) => ({ ...told, data: { at } })) });
+    }
     if (state.mood === 'cracked') throw new Error('this bell is cracked');
     if (state.mood === 'sulking') return refuse('sulking');
     return accept(

@@ -134,6 +134,27 @@ describe.each(databases())('what goes wrong again and again, on $kind', (kind) =
     expect((await queueHealth(database(), engine.now())).stuck).toBe(1);
   });
 
+  it('facts of one object are told in the order in which they happened, whatever the clock says', async () => {
+    const talker = await hang('good');
+    for (const words of [['1', '2'], ['3'], ['4', '5', '6'], ['7']])
+      await run(talker, { type: 'say', words });
+    engine.setClock('2026-11-24T08:00:00Z');
+    await run(talker, { type: 'say', words: ['8'] });
+    await tickAt(noon);
+    expect(told.heard).toEqual(Array.from({ length: 8 }, (_, index) => `${talker} ${index + 1}`));
+  });
+
+  it('of how things are only the last is told: nothing older comes back after it', async () => {
+    const talker = await hang('good');
+    deafTo = () => true;
+    await run(talker, { type: 'say', words: ['before'], isState: true });
+    await live('2026-11-24T10:00:00Z', 10 * 60);
+    deafTo = () => false;
+    await run(talker, { type: 'say', words: ['after'], isState: true });
+    await live('2026-11-24T21:00:00Z', 3 * 60);
+    expect(told.heard).toEqual([`${talker} after`]);
+  });
+
   it('the clock that goes back does not lose an alarm', async () => {
     const good = await hang('good', noon);
     await tickAt('2026-11-24T11:59:00Z');

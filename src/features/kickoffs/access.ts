@@ -1,4 +1,5 @@
 import type { Asking, Grant, MayTable, Principal } from '../../engine/workflow.ts';
+import { isBefore } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import type { SeatRef } from './agreement-model.ts';
 import { type Home, holdersOf } from './authority.ts';
@@ -6,7 +7,7 @@ import type { KickoffEvent } from './events.ts';
 import type { Kickoff, Partner } from './model.ts';
 import { isEnoughTogether, namelessQuestions } from './nameless.ts';
 import { anonymousWords, answersOf, exchangeWith, rights, shareAs, speakAs } from './names.ts';
-import { agrees, isActive } from './partners.ts';
+import { agrees, isActive, mayLead } from './partners.ts';
 import { readersOf, type Sight } from './readers.ts';
 
 const { see, process, brief, answers, anonymous, agreement, facilitate, adopt, close } = rights;
@@ -29,7 +30,9 @@ export function grants(region: RegionPack, state: Kickoff): readonly Grant[] {
     ...[...readersOf(region, state)].flatMap(([principal, sight]) =>
       give([principal], sightOf(state, sight)),
     ),
-    ...state.partners.filter(isActive).flatMap((partner) => partnerGrants(partner, isOpen)),
+    ...state.partners
+      .filter(isActive)
+      .flatMap((partner) => partnerGrants(partner, isOpen && !isDone(state, partner))),
   ]);
 }
 
@@ -39,18 +42,23 @@ export function grants(region: RegionPack, state: Kickoff): readonly Grant[] {
  */
 export function insidersOf(region: RegionPack, state: Kickoff): readonly Principal[] {
   if (state.status === 'withdrawn') return [];
-  const { lead, deputy } = leadsOf(state);
   const readers = [...readersOf(region, state)].filter(([, sight]) => sight === 'all');
   return [
     ...new Set([
       ...guides(region, state),
       ...holdersOf(region, 'adopts', state),
       ...holdersOf(region, 'closes', state),
-      ...[lead, deputy].flatMap(seatPrincipal),
+      ...leadsOf(state).flatMap(seatPrincipal),
       ...readers.map(([principal]) => principal),
       ...state.partners.filter(agrees).map(({ seatId }) => `seat:${seatId}`),
     ]),
   ];
+}
+
+/** A guest is done when what it was asked for is agreed, also when that is looked at again later. */
+function isDone({ versions }: Kickoff, { isGuest, askedAt }: Partner): boolean {
+  const adopted = versions.at(-1)?.adoptedAt;
+  return isGuest && adopted !== undefined && askedAt !== null && !isBefore(adopted, askedAt);
 }
 
 /** What is a partner's own besides what all see; a guest sees nothing but that, and only until adoption. */
@@ -102,10 +110,10 @@ function guides(region: RegionPack, state: Kickoff): readonly Principal[] {
   return [...seatPrincipal(state.facilitator), ...holdersOf(region, 'facilitates', state)];
 }
 
-/** The lead of what is in force; nobody leads what was not adopted. */
-function leadsOf(state: Kickoff): { readonly lead: SeatRef | null; readonly deputy: SeatRef | null } {
-  const { lead, deputy } = state.versions.at(-1)?.content ?? { lead: null, deputy: null };
-  return { lead, deputy };
+/** Who leads what is in force, as long as their organisation takes part or guides; nobody leads what was not adopted. */
+function leadsOf(state: Kickoff): readonly SeatRef[] {
+  const { lead = null, deputy = null } = state.versions.at(-1)?.content ?? {};
+  return [lead, deputy].filter((seat) => seat !== null).filter((seat) => mayLead(state, seat));
 }
 
 function seatPrincipal(seat: SeatRef | null): readonly Principal[] {

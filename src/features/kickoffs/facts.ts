@@ -12,7 +12,7 @@ import type {
 } from './fact-model.ts';
 import type { Kickoff } from './model.ts';
 import { facts, rights } from './names.ts';
-import { agrees } from './partners.ts';
+import { agrees, mayLead } from './partners.ts';
 
 export function openedFact(state: Kickoff): Fact {
   const data: KickoffOpened = common(state);
@@ -82,7 +82,7 @@ export function adoptedFact(
 
 export function levelChangedFact({ id, level }: Kickoff): Fact {
   const data: KickoffLevelChanged = { kickoffId: id, level };
-  return { name: facts.levelChanged, data };
+  return { name: facts.levelChanged, data, replacesEarlier: true };
 }
 
 /** Told while an agreement is in force, as soon as somebody comes to see it or no longer may. */
@@ -95,7 +95,7 @@ export function readersChangedFacts(
   const readers = readersOf(region, after);
   if (readers.join(' ') === readersOf(region, before).join(' ')) return [];
   const data: KickoffReadersChanged = { kickoffId: after.id, readers };
-  return [{ name: facts.readersChanged, data }];
+  return [{ name: facts.readersChanged, data, replacesEarlier: true }];
 }
 
 function readersOf(region: RegionPack, state: Kickoff): readonly string[] {
@@ -108,12 +108,14 @@ export function circleFacts(region: RegionPack, before: Kickoff | null, after: K
   const circle = circleOf(region, after);
   if (circle === null) return [];
   const known = before === null ? null : circleOf(region, before);
-  return JSON.stringify(known) === JSON.stringify(circle) ? [] : [{ name: facts.circle, data: circle }];
+  if (JSON.stringify(known) === JSON.stringify(circle)) return [];
+  return [{ name: facts.circle, data: circle, replacesEarlier: true }];
 }
 
 function circleOf(region: RegionPack, state: Kickoff): KickoffCircle | null {
   if (state.status === 'draft' || ('round' in state && state.round === null)) return null;
   const given = grants(region, state);
+  const lead = state.versions.at(-1)?.content.lead ?? null;
   const holding = (right: string) =>
     given
       .filter((one) => one.right === right)
@@ -124,7 +126,7 @@ function circleOf(region: RegionPack, state: Kickoff): KickoffCircle | null {
     otherThemeIds: state.otherThemeIds,
     stage: state.status,
     facilitatorSeatId: state.facilitator.seatId,
-    leadSeatId: state.versions.at(-1)?.content.lead?.seatId ?? null,
+    leadSeatId: lead !== null && mayLead(state, lead) ? lead.seatId : null,
     guides: holding(rights.facilitate),
     members: insidersOf(region, state).toSorted(),
     partners: state.partners

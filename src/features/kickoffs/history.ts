@@ -1,6 +1,7 @@
 import { compareInstants, type Instant } from '../../lib/time.ts';
 import type { SeatRef } from './agreement-model.ts';
 import type { Kickoff, LevelChange, Partner } from './model.ts';
+import { newestAnswer } from './partners.ts';
 
 // Who changed what, when and why: read from the state as one viewer sees it, so that it tells each only what is theirs.
 
@@ -62,7 +63,7 @@ function roundEntries(kickoff: Kickoff): readonly HistoryEntry[] {
 
 function partnerEntries(partner: Partner): readonly HistoryEntry[] {
   const partnerId = partner.id;
-  const last = partner.answers.at(-1);
+  const last = newestAnswer(partner);
   const { departure } = partner;
   return [
     ...(last ? [{ what: last.late ? 'answeredLate' : 'answered', at: last.at, partnerId } as const] : []),

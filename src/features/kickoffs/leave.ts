@@ -1,7 +1,7 @@
 import type { Principal } from '../../engine/workflow.ts';
-import type { AgreementRow } from './agreement-model.ts';
+import type { AgreementRow, SeatRef } from './agreement-model.ts';
 import type { Partner } from './model.ts';
-import { withPartner } from './partners.ts';
+import { mayLead, withPartner } from './partners.ts';
 import { replaced } from './pen.ts';
 import type { In, Scene } from './scene.ts';
 
@@ -36,6 +36,9 @@ export function leave<State extends In<'collecting' | 'agreeing'>>(
       .map(({ acceptance }) => ('reasonId' in acceptance ? acceptance.reasonId : null)),
   ];
   const stays = state.facilitator.seatId === partner.seatId;
+  const others = state.partners.filter(({ id }) => id !== partner.id);
+  const leads = (one: SeatRef | null): SeatRef | null =>
+    one !== null && mayLead({ ...state, partners: others }, one) ? one : null;
   const departure = { at: context.now, reasonId, suggestedOrganisationId };
   return {
     superseded: replaced(state, gone),
@@ -45,6 +48,8 @@ export function leave<State extends In<'collecting' | 'agreeing'>>(
       partners: withPartner(state.partners, partner.id, { status, saved: [], departure }),
       agreement: {
         ...agreement,
+        lead: leads(agreement.lead),
+        deputy: leads(agreement.deputy),
         dissents: agreement.dissents.filter((one) => !isOwn(one)),
         confirmations: agreement.confirmations.filter((one) => !isOwn(one)),
         roles: agreement.roles.filter((one) => !isOwn(one)),

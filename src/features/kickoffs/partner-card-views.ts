@@ -5,7 +5,7 @@ import type { Card } from '../../view/views.ts';
 import { cardAtLevel } from './level-views.ts';
 import type { Partner } from './model.ts';
 import { dialogs, pages } from './names.ts';
-import { isActive, isWaitedFor } from './partners.ts';
+import { isActive, isWaitedFor, newestAnswer } from './partners.ts';
 import { cardPhrases } from './phrases.ts';
 import { minutesFor, openSteps } from './question-steps.ts';
 import { problemQuestionId } from './questions.ts';
@@ -54,7 +54,7 @@ function whyNodes(shown: Shown, partner: Partner): readonly Node[] {
 
 function stateNodes(shown: Shown, partner: Partner): readonly Node[] {
   const phrases = cardPhrases(shown.language);
-  const lastAnswer = partner.answers.at(-1);
+  const lastAnswer = newestAnswer(partner);
   if (partner.status === 'answered' && lastAnswer) {
     const spans = phrases.spans('invitation.answeredAt', { at: moment(lastAnswer.at) });
     return [{ kind: 'note', tone: 'success', spans }];

@@ -1,4 +1,6 @@
-import type { Partner } from './model.ts';
+import { isBefore } from '../../lib/time.ts';
+import type { SeatRef } from './agreement-model.ts';
+import type { Answer, Kickoff, Partner } from './model.ts';
 
 /** Takes part: asked or answered, not left. */
 export function isActive(partner: Partner): boolean {
@@ -37,4 +39,20 @@ export function withPartner(
 export function wordsAboutTime({ extension }: Partner): readonly string[] {
   if (extension.status === 'none') return [];
   return extension.status === 'refused' ? [extension.reasonId, extension.refusalId] : [extension.reasonId];
+}
+
+/** Only an organisation that takes part, or guides, can lead; on whichever of its seats. */
+export function mayLead(
+  { partners, facilitator }: Pick<Kickoff, 'partners' | 'facilitator'>,
+  { organisationId }: Pick<SeatRef, 'organisationId'>,
+): boolean {
+  return [facilitator, ...partners.filter(agrees)].some((one) => one.organisationId === organisationId);
+}
+
+/** The last thing it said; what stays as it was keeps the moment it was said. */
+export function newestAnswer({ answers }: Partner): Answer | undefined {
+  return answers.reduce<Answer | undefined>(
+    (last, one) => (last && !isBefore(last.at, one.at) ? last : one),
+    undefined,
+  );
 }

@@ -12,7 +12,7 @@ const takenOver = ['K15', 'K22', 'K23'] as const;
 
 /**
  * What a partner's own seat said elsewhere to the questions that are the same everywhere. Never from a kick-off that is
- * more confidential than this one.
+ * more confidential than this one, and into a theme none from a case.
  */
 export async function prefillFor(
   engine: Engine,
@@ -30,6 +30,7 @@ export async function prefillFor(
       seatId: partner.seatId,
       questionIds,
       levels: levels.slice(0, levels.indexOf(kickoff.level) + 1),
+      fromCases: kickoff.variant === 'CASE',
       exceptId: kickoff.id,
     });
     const words = await eye.words(found.map(({ contributionId }) => contributionId));

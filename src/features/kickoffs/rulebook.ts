@@ -1,14 +1,13 @@
 import { uuidFrom } from '../../lib/ids.ts';
+import { remindersBefore as momentsBefore } from '../../lib/reminders-before.ts';
 import {
   addWorkingDays,
   type Calendar,
-  compareInstants,
   type Day,
   dayOf,
   type Instant,
   instantOn,
   isBefore,
-  isWorkingDay,
 } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 
@@ -43,21 +42,16 @@ export function defaultDeadlineDay(book: Rulebook, now: Instant): Day {
   return addWorkingDays(localDay(book, now), book.region.deadlines.answerWorkingDays, book.calendar);
 }
 
-/**
- * When to remind of a deadline: at the start of the working day, the pack's numbers of working days before it
- * (0: the day itself, when that is a working day). Only moments after `since` and before the deadline.
- */
+/** When to remind of a deadline: the pack's numbers of working days before it. Only after `since`. */
 export function remindersBefore(book: Rulebook, deadline: Instant, since: Instant): readonly Instant[] {
-  const due = localDay(book, deadline);
-  const { timeZone, workingHours, deadlines } = book.region;
-  const days = deadlines.remindWorkingDaysBefore.flatMap((count) => {
-    if (count > 0) return [addWorkingDays(due, -count, book.calendar)];
-    return isWorkingDay(due, book.calendar) ? [due] : [];
+  const { region, calendar } = book;
+  const counts = region.deadlines.remindWorkingDaysBefore;
+  return momentsBefore(localDay(book, deadline), counts, {
+    region,
+    calendar,
+    after: since,
+    before: deadline,
   });
-  return [...new Set(days)]
-    .map((day) => instantOn(day, workingHours.from, timeZone))
-    .filter((at) => isBefore(since, at) && isBefore(at, deadline))
-    .sort(compareInstants);
 }
 
 /** The latest of these moments; null of none. */

@@ -18,6 +18,7 @@ import {
   revises,
   revising,
   writesGoal,
+  written,
 } from './stages.ts';
 import {
   answersTo,
@@ -176,6 +177,42 @@ describe('who has left', () => {
     });
     expect(rightsOf(story, 'seat:of-BD')).toEqual([]);
     expect(rightsOf(story, 'seat:of-RIEC')).not.toContain('answers:BD');
+  });
+});
+
+describe('who led and is taken out', () => {
+  const out = (story: Story): Story =>
+    story.does({
+      type: 'removePartner',
+      partnerId: story.partner('GEM-WOERDEN').id,
+      by: coordinator,
+      reason: 'Geen rol meer',
+    });
+
+  it('leads no more, and the agreement cannot do without a lead', () => {
+    const story = out(written());
+    expect(story.kickoff.agreement.lead).toBeNull();
+    expect(story.refusal({ type: 'requestConfirmation' })).not.toBeNull();
+    expect(rightsOf(story, 'seat:of-GEM-WOERDEN')).toEqual([]);
+  });
+
+  it('sees nothing more of what it led, also when the change is dropped again', () => {
+    const story = revising();
+    expect(story.kickoff.agreement.lead?.organisationId).toBe('GEM-WOERDEN');
+    expect(rightsOf(story, 'seat:of-GEM-WOERDEN')).toContain('agreement');
+    out(story);
+    expect(rightsOf(story, 'seat:of-GEM-WOERDEN')).toEqual([]);
+    expect(JSON.stringify(story.circle)).not.toContain('of-GEM-WOERDEN');
+    story.does({ type: 'dropRevision' });
+    expect(rightsOf(story, 'seat:of-GEM-WOERDEN')).toEqual([]);
+  });
+});
+
+describe('a guest', () => {
+  it('is done at adoption, and stays so when the agreement is looked at again', () => {
+    expect(rightsOf(ready(), 'seat:of-LTO')).toEqual(['see', 'speak:LTO']);
+    expect(rightsOf(adopted(), 'seat:of-LTO')).toEqual([]);
+    expect(rightsOf(revising(), 'seat:of-LTO')).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { grants } from '../../../src/features/kickoffs/access.ts';
 import { blockersOf, isReady, missingParts } from '../../../src/features/kickoffs/blockers.ts';
 import type { KickoffEvent } from '../../../src/features/kickoffs/events.ts';
 import type { Kickoff, Partner } from '../../../src/features/kickoffs/model.ts';
-import { isActive } from '../../../src/features/kickoffs/partners.ts';
+import { agrees, isActive } from '../../../src/features/kickoffs/partners.ts';
 import { refusals } from '../../../src/features/kickoffs/refusals.ts';
 import { wanted } from '../../../src/features/kickoffs/reminders.ts';
 import { kickoffStore } from '../../../src/features/kickoffs/store.ts';
@@ -160,7 +160,9 @@ describe('whatever happens', () => {
 
   always('a guest has its own part and nothing else; who has left has nothing', ({ after }) => {
     const { lead, deputy } = after.versions.at(-1)?.content ?? {};
-    const seats = [after.facilitator, lead, deputy].map((one) => one?.seatId);
+    const taking = [after.facilitator, ...after.partners.filter(agrees)].map((one) => one.organisationId);
+    const leads = [lead, deputy].filter((one) => one && taking.includes(one.organisationId));
+    const seats = [after.facilitator, ...leads].map((one) => one?.seatId);
     for (const { seatId } of after.partners.filter((one) => !seats.includes(one.seatId))) {
       const isOwn = (one: Partner): boolean => one.seatId === seatId;
       const active = after.partners.filter(isOwn).filter(isActive);

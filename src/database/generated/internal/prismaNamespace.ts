@@ -3820,6 +3820,7 @@ export const FactScalarFieldEnum = {
   name: 'name',
   objectKind: 'objectKind',
   objectId: 'objectId',
+  number: 'number',
   data: 'data',
   at: 'at',
   attempts: 'attempts',

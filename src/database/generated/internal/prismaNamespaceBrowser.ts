@@ -252,6 +252,7 @@ export const FactScalarFieldEnum = {
   name: 'name',
   objectKind: 'objectKind',
   objectId: 'objectId',
+  number: 'number',
   data: 'data',
   at: 'at',
   attempts: 'attempts',

@@ -27,10 +27,12 @@ export type AggregateFact = {
 }
 
 export type FactAvgAggregateOutputType = {
+  number: number | null
   attempts: number | null
 }
 
 export type FactSumAggregateOutputType = {
+  number: number | null
   attempts: number | null
 }
 
@@ -39,6 +41,7 @@ export type FactMinAggregateOutputType = {
   name: string | null
   objectKind: string | null
   objectId: string | null
+  number: number | null
   at: Date | null
   attempts: number | null
   notBefore: Date | null
@@ -50,6 +53,7 @@ export type FactMaxAggregateOutputType = {
   name: string | null
   objectKind: string | null
   objectId: string | null
+  number: number | null
   at: Date | null
   attempts: number | null
   notBefore: Date | null
@@ -61,6 +65,7 @@ export type FactCountAggregateOutputType = {
   name: number
   objectKind: number
   objectId: number
+  number: number
   data: number
   at: number
   attempts: number
@@ -71,10 +76,12 @@ export type FactCountAggregateOutputType = {
 
 
 export type FactAvgAggregateInputType = {
+  number?: true
   attempts?: true
 }
 
 export type FactSumAggregateInputType = {
+  number?: true
   attempts?: true
 }
 
@@ -83,6 +90,7 @@ export type FactMinAggregateInputType = {
   name?: true
   objectKind?: true
   objectId?: true
+  number?: true
   at?: true
   attempts?: true
   notBefore?: true
@@ -94,6 +102,7 @@ export type FactMaxAggregateInputType = {
   name?: true
   objectKind?: true
   objectId?: true
+  number?: true
   at?: true
   attempts?: true
   notBefore?: true
@@ -105,6 +114,7 @@ export type FactCountAggregateInputType = {
   name?: true
   objectKind?: true
   objectId?: true
+  number?: true
   data?: true
   at?: true
   attempts?: true
@@ -204,6 +214,7 @@ export type FactGroupByOutputType = {
   name: string
   objectKind: string
   objectId: string
+  number: number
   data: runtime.JsonValue
   at: Date
   attempts: number
@@ -239,6 +250,7 @@ export type FactWhereInput = {
   name?: Prisma.StringFilter<"Fact"> | string
   objectKind?: Prisma.StringFilter<"Fact"> | string
   objectId?: Prisma.UuidFilter<"Fact"> | string
+  number?: Prisma.IntFilter<"Fact"> | number
   data?: Prisma.JsonFilter<"Fact">
   at?: Prisma.DateTimeFilter<"Fact"> | Date | string
   attempts?: Prisma.IntFilter<"Fact"> | number
@@ -251,6 +263,7 @@ export type FactOrderByWithRelationInput = {
   name?: Prisma.SortOrder
   objectKind?: Prisma.SortOrder
   objectId?: Prisma.SortOrder
+  number?: Prisma.SortOrder
   data?: Prisma.SortOrder
   at?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
@@ -260,24 +273,27 @@ export type FactOrderByWithRelationInput = {
 
 export type FactWhereUniqueInput = Prisma.AtLeast<{
   id?: string
+  objectId_number?: Prisma.FactObjectIdNumberCompoundUniqueInput
   AND?: Prisma.FactWhereInput | Prisma.FactWhereInput[]
   OR?: Prisma.FactWhereInput[]
   NOT?: Prisma.FactWhereInput | Prisma.FactWhereInput[]
   name?: Prisma.StringFilter<"Fact"> | string
   objectKind?: Prisma.StringFilter<"Fact"> | string
   objectId?: Prisma.UuidFilter<"Fact"> | string
+  number?: Prisma.IntFilter<"Fact"> | number
   data?: Prisma.JsonFilter<"Fact">
   at?: Prisma.DateTimeFilter<"Fact"> | Date | string
   attempts?: Prisma.IntFilter<"Fact"> | number
   notBefore?: Prisma.DateTimeNullableFilter<"Fact"> | Date | string | null
   reactedAt?: Prisma.DateTimeNullableFilter<"Fact"> | Date | string | null
-}, "id">
+}, "id" | "objectId_number">
 
 export type FactOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
   objectKind?: Prisma.SortOrder
   objectId?: Prisma.SortOrder
+  number?: Prisma.SortOrder
   data?: Prisma.SortOrder
   at?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
@@ -298,6 +314,7 @@ export type FactScalarWhereWithAggregatesInput = {
   name?: Prisma.StringWithAggregatesFilter<"Fact"> | string
   objectKind?: Prisma.StringWithAggregatesFilter<"Fact"> | string
   objectId?: Prisma.UuidWithAggregatesFilter<"Fact"> | string
+  number?: Prisma.IntWithAggregatesFilter<"Fact"> | number
   data?: Prisma.JsonWithAggregatesFilter<"Fact">
   at?: Prisma.DateTimeWithAggregatesFilter<"Fact"> | Date | string
   attempts?: Prisma.IntWithAggregatesFilter<"Fact"> | number
@@ -310,6 +327,7 @@ export type FactCreateInput = {
   name: string
   objectKind: string
   objectId: string
+  number: number
   data: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   attempts?: number
@@ -322,6 +340,7 @@ export type FactUncheckedCreateInput = {
   name: string
   objectKind: string
   objectId: string
+  number: number
   data: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   attempts?: number
@@ -334,6 +353,7 @@ export type FactUpdateInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   objectKind?: Prisma.StringFieldUpdateOperationsInput | string
   objectId?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
@@ -346,6 +366,7 @@ export type FactUncheckedUpdateInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   objectKind?: Prisma.StringFieldUpdateOperationsInput | string
   objectId?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
@@ -358,6 +379,7 @@ export type FactCreateManyInput = {
   name: string
   objectKind: string
   objectId: string
+  number: number
   data: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   attempts?: number
@@ -370,6 +392,7 @@ export type FactUpdateManyMutationInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   objectKind?: Prisma.StringFieldUpdateOperationsInput | string
   objectId?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
@@ -382,6 +405,7 @@ export type FactUncheckedUpdateManyInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   objectKind?: Prisma.StringFieldUpdateOperationsInput | string
   objectId?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
   data?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
@@ -389,11 +413,17 @@ export type FactUncheckedUpdateManyInput = {
   reactedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
+export type FactObjectIdNumberCompoundUniqueInput = {
+  objectId: string
+  number: number
+}
+
 export type FactCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
   objectKind?: Prisma.SortOrder
   objectId?: Prisma.SortOrder
+  number?: Prisma.SortOrder
   data?: Prisma.SortOrder
   at?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
@@ -402,6 +432,7 @@ export type FactCountOrderByAggregateInput = {
 }
 
 export type FactAvgOrderByAggregateInput = {
+  number?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
 }
 
@@ -410,6 +441,7 @@ export type FactMaxOrderByAggregateInput = {
   name?: Prisma.SortOrder
   objectKind?: Prisma.SortOrder
   objectId?: Prisma.SortOrder
+  number?: Prisma.SortOrder
   at?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   notBefore?: Prisma.SortOrder
@@ -421,6 +453,7 @@ export type FactMinOrderByAggregateInput = {
   name?: Prisma.SortOrder
   objectKind?: Prisma.SortOrder
   objectId?: Prisma.SortOrder
+  number?: Prisma.SortOrder
   at?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   notBefore?: Prisma.SortOrder
@@ -428,6 +461,7 @@ export type FactMinOrderByAggregateInput = {
 }
 
 export type FactSumOrderByAggregateInput = {
+  number?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
 }
 
@@ -438,6 +472,7 @@ export type FactSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   name?: boolean
   objectKind?: boolean
   objectId?: boolean
+  number?: boolean
   data?: boolean
   at?: boolean
   attempts?: boolean
@@ -450,6 +485,7 @@ export type FactSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   name?: boolean
   objectKind?: boolean
   objectId?: boolean
+  number?: boolean
   data?: boolean
   at?: boolean
   attempts?: boolean
@@ -462,6 +498,7 @@ export type FactSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   name?: boolean
   objectKind?: boolean
   objectId?: boolean
+  number?: boolean
   data?: boolean
   at?: boolean
   attempts?: boolean
@@ -474,6 +511,7 @@ export type FactSelectScalar = {
   name?: boolean
   objectKind?: boolean
   objectId?: boolean
+  number?: boolean
   data?: boolean
   at?: boolean
   attempts?: boolean
@@ -481,7 +519,7 @@ export type FactSelectScalar = {
   reactedAt?: boolean
 }
 
-export type FactOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "objectKind" | "objectId" | "data" | "at" | "attempts" | "notBefore" | "reactedAt", ExtArgs["result"]["fact"]>
+export type FactOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "objectKind" | "objectId" | "number" | "data" | "at" | "attempts" | "notBefore" | "reactedAt", ExtArgs["result"]["fact"]>
 
 export type $FactPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Fact"
@@ -491,6 +529,7 @@ export type $FactPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     name: string
     objectKind: string
     objectId: string
+    number: number
     data: runtime.JsonValue
     at: Date
     attempts: number
@@ -923,6 +962,7 @@ export interface FactFieldRefs {
   readonly name: Prisma.FieldRef<"Fact", 'String'>
   readonly objectKind: Prisma.FieldRef<"Fact", 'String'>
   readonly objectId: Prisma.FieldRef<"Fact", 'String'>
+  readonly number: Prisma.FieldRef<"Fact", 'Int'>
   readonly data: Prisma.FieldRef<"Fact", 'Json'>
   readonly at: Prisma.FieldRef<"Fact", 'DateTime'>
   readonly attempts: Prisma.FieldRef<"Fact", 'Int'>
