@@ -44,7 +44,7 @@ export function communicationSteps(days: DemoDays, codeName: string) {
     return { momentId, basedOn };
   };
   return {
-    /** Writes it, and puts it to who has to agree five minutes later. */
+    /** Writes it, and puts it to who has to agree `soon` after. */
     plans: (
       when: When & { readonly soon: string },
       number: number,

@@ -1,16 +1,14 @@
 import type { Alarm, Ask, Wanted } from '../../engine/workflow.ts';
 import { remembered } from '../../lib/remembered.ts';
+import { remindersBefore } from '../../lib/reminders-before.ts';
 import {
   addDays,
-  addWorkingDays,
   type Calendar,
-  compareInstants,
   type Day,
   dayOf,
   type Instant,
   instantOn,
   isBefore,
-  isWorkingDay,
 } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import type { ActionEvent } from './events.ts';
@@ -45,7 +43,7 @@ interface DueDay {
 function dueDayOf(region: RegionPack, calendar: Calendar, due: Day): DueDay {
   return {
     deadline: dueMoment(region, due),
-    remindAt: momentsBefore(region, calendar, due),
+    remindAt: remindersBefore(due, region.deadlines.actionRemindWorkingDaysBefore, { region, calendar }),
     weeks: Array.from({ length: mostWeeks }, (_, before) => weekMoment(region, due, before + 1)),
   };
 }
@@ -75,16 +73,6 @@ function askFor(dueDay: DueDay, list: ActionList, action: Action): Ask {
         : { kind: 'dialog', name: dialogs.report, payload },
     remindAt: dueDay.remindAt.filter((at) => isBefore(lastStep(action).at, at)),
   };
-}
-
-/** At the start of the working day, the pack's numbers of working days before the due day (0: that day itself). */
-function momentsBefore(region: RegionPack, calendar: Calendar, due: Day): readonly Instant[] {
-  const { deadlines, workingHours, timeZone } = region;
-  const days = deadlines.actionRemindWorkingDaysBefore.flatMap((count) => {
-    if (count > 0) return [addWorkingDays(due, -count, calendar)];
-    return isWorkingDay(due, calendar) ? [due] : [];
-  });
-  return [...new Set(days)].map((day) => instantOn(day, workingHours.from, timeZone)).sort(compareInstants);
 }
 
 /** One alarm at a time: the next week that nobody was reminded of. */

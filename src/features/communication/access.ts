@@ -23,6 +23,7 @@ const speaks = (asking: Asking, { partnerId }: { readonly partnerId: string }): 
 /** Who may bring about which event: each partner speaks for itself only. */
 export const communicationMay: MayTable<CommunicationPlan, CommunicationEvent> = {
   followCircle: isSystem,
+  dayComes: isSystem,
   daysPass: isSystem,
   addMoment: writes,
   editMoment: writes,

@@ -7,7 +7,7 @@ import type { CommunicationMoment } from './model.ts';
 import { contentFacts, momentButtons, momentEntry, obstacles } from './moment-views.ts';
 import { dialogs, pages } from './names.ts';
 import { communicationPhrases } from './phrases.ts';
-import { approvalDeadline } from './reminders.ts';
+import { approvalDeadline } from './times.ts';
 
 /** How a moment stands now, with what the viewer can do. */
 export function momentCard(look: Look, moment: CommunicationMoment): Card {

@@ -1,6 +1,12 @@
 import { organisation } from '../../regions/lookups.ts';
 import type { RegionPack } from '../../regions/schema.ts';
-import { type Circle, type CirclePartner, type CommunicationMoment, facilitatorAnswers } from './model.ts';
+import {
+  type Approval,
+  type Circle,
+  type CirclePartner,
+  type CommunicationMoment,
+  facilitatorAnswers,
+} from './model.ts';
 
 /** Types of partner that know of the investigation. */
 const investigating: readonly string[] = ['police', 'prosecution'];
@@ -44,6 +50,22 @@ export function approvalsOpen(circle: Circle, moment: CommunicationMoment): read
 export function risksOpen(region: RegionPack, circle: Circle, moment: CommunicationMoment): readonly Asked[] {
   const said = moment.risks.map(({ by }) => by);
   return riskAskedOf(region, circle).filter(({ by }) => !said.includes(by));
+}
+
+/** Danger seen, or not known, by who is asked about it now: what others said of it no longer counts. */
+export function dangersIn(
+  region: RegionPack,
+  circle: Circle,
+  moment: CommunicationMoment,
+): CommunicationMoment['risks'] {
+  const asked = riskAskedOf(region, circle).map(({ by }) => by);
+  return moment.risks.filter(({ by, answer }) => asked.includes(by) && answer !== 'no');
+}
+
+/** Who still has to approve and does not. */
+export function refusalsIn(circle: Circle, moment: CommunicationMoment): readonly Approval[] {
+  const approvers = approversOf(circle, moment).map(({ partnerId }) => partnerId);
+  return moment.approvals.filter(({ partnerId, answer }) => approvers.includes(partnerId) && answer === 'no');
 }
 
 export function partnerWith(circle: Circle, partnerId: string): CirclePartner | undefined {

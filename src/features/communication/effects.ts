@@ -12,7 +12,7 @@ export function toAsk(region: RegionPack, circle: Circle, moment: CommunicationM
   ];
 }
 
-/** To who wrote it and who guides it, as soon as it stands otherwise because of what somebody said. */
+/** To who wrote it and who guides it, as soon as it stands otherwise. */
 export function toTell(
   circle: Circle,
   before: CommunicationMoment,

@@ -36,5 +36,7 @@ export type CommunicationEvent =
   | (OnEdit & { readonly type: 'decline'; readonly partnerId: string; readonly reason: unknown })
   | (OnEdit & { readonly type: 'answerRisk'; readonly by: string; readonly answer: RiskAnswer })
   | (OfMoment & { readonly type: 'dropMoment'; readonly by: SeatRef; readonly reason: unknown })
+  /** The clock: its day has come, and not everybody agrees with it. */
+  | (OfMoment & { readonly type: 'dayComes' })
   /** The clock: the last of its days is over. */
   | (OfMoment & { readonly type: 'daysPass' });

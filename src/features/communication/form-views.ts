@@ -4,7 +4,7 @@ import type { Dialog } from '../../view/views.ts';
 import { usualApprovers } from './circle.ts';
 import { approvesFor, judgesFor, type Look, organisationName, wordsAt } from './look.ts';
 import { audiences, type CommunicationMoment, media, mostRepeats, riskAnswers, timings } from './model.ts';
-import { contentFacts } from './moment-views.ts';
+import { contentFacts, messageFact } from './moment-views.ts';
 import { communicationFormPhrases, communicationPhrases } from './phrases.ts';
 
 const mostSigns = 500;
@@ -26,15 +26,13 @@ function wordFields(look: Look, moment: CommunicationMoment | null): readonly Fi
   const phrases = communicationFormPhrases(look.viewer.language);
   const field = (name: 'message' | 'perspective' | 'frame', id: string | null, required: boolean): Field => {
     const said = wordsAt(look, id);
-    const { noNames, advice } = {
-      noNames: phrases.text('noNames'),
-      advice: name === 'perspective' ? `${phrases.text('moment.perspectiveHint')} ` : '',
-    };
+    const noNames = phrases.text('noNames');
+    const hint = name === 'perspective' ? `${phrases.text('moment.perspectiveHint')} ${noNames}` : noNames;
     return {
       kind: 'longText',
       name,
       label: phrases.text(`moment.${name}`),
-      hint: `${advice}${noNames}`,
+      hint,
       required,
       maxLength: mostSigns,
       ...(said === null ? {} : { value: said }),
@@ -209,7 +207,7 @@ export function dropDialog(look: Look, moment: CommunicationMoment): Dialog {
     size: 'dialog',
     title: phrases.text('drop.title'),
     nodes: [
-      { kind: 'facts', facts: contentFacts(look, moment).slice(0, 1) },
+      { kind: 'facts', facts: [messageFact(look, moment)] },
       { kind: 'paragraph', spans: phrases.spans('drop.what') },
     ],
     fields: [

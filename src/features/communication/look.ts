@@ -60,6 +60,12 @@ export function nameOf(look: Look, by: string): string {
   return partner ? organisationName(look, partner.organisationId) : phrases.text('who.left');
 }
 
+/** The same, where a sentence begins with it. */
+export function nameAtStart(look: Look, by: string): string {
+  if (by !== facilitatorAnswers) return nameOf(look, by);
+  return communicationPhrases(look.viewer.language).text('who.facilitatorAtStart');
+}
+
 /** What somebody wrote; null when there is nothing, or the viewer may not read it. */
 export function wordsAt({ words }: Look, id: string | null): string | null {
   const said = id === null ? undefined : words.get(id);

@@ -78,9 +78,10 @@ const approval = z.object({
 /** `by`: a partner's id, or `facilitator`. */
 const risk = z.object({ by: z.string(), answer: z.enum(riskAnswers), at });
 
-/** How a moment stands. `since`: approval was asked for. */
+/** How a moment stands. `since`: it waits for approval since then. */
 const stand = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('drafted') }),
+  /** `lapsedAt`: its day came and it was not approved. Gone as soon as it is written in. */
+  z.object({ status: z.literal('drafted'), lapsedAt: at.optional() }),
   z.object({ status: z.literal('forApproval'), since: at }),
   z.object({ status: z.literal('blocked'), since: at }),
   z.object({ status: z.literal('refused'), since: at }),

@@ -1,7 +1,15 @@
 import type { Button, Entry, Node, Tone } from '../../view/nodes.ts';
 import { day, type Span, text } from '../../view/spans.ts';
-import { approvalsOpen, riskAskedOf, risksOpen } from './circle.ts';
-import { approvesFor, judgesFor, type Look, mayEdit, nameOf, saidAt, wordsAt } from './look.ts';
+import {
+  approvalsOpen,
+  approversOf,
+  dangersIn,
+  partnerWith,
+  refusalsIn,
+  riskAskedOf,
+  risksOpen,
+} from './circle.ts';
+import { approvesFor, judgesFor, type Look, mayEdit, nameAtStart, nameOf, saidAt, wordsAt } from './look.ts';
 import type { Approval, CommunicationMoment, MomentStatus } from './model.ts';
 import { dialogs, presses } from './names.ts';
 import { communicationPhrases } from './phrases.ts';
@@ -24,6 +32,11 @@ export function badgeOf(look: Look, { stand }: CommunicationMoment): { text: str
   return { text: communicationPhrases(look.viewer.language).text(`status.${status}`), tone: tones[status] };
 }
 
+export function messageFact(look: Look, { messageId }: CommunicationMoment): Fact {
+  const term = communicationPhrases(look.viewer.language).text('moment.message');
+  return { term, spans: [text(saidAt(look, messageId))] };
+}
+
 /** What the message is: when, for whom, what it says and how, who says it. */
 export function contentFacts(look: Look, moment: CommunicationMoment): readonly Fact[] {
   const phrases = communicationPhrases(look.viewer.language);
@@ -34,7 +47,7 @@ export function contentFacts(look: Look, moment: CommunicationMoment): readonly 
   );
   const plain = (term: string, words: string): Fact => ({ term, spans: [text(words)] });
   return [
-    plain(phrases.text('moment.message'), saidAt(look, moment.messageId)),
+    messageFact(look, moment),
     ...(frame === null ? [] : [plain(phrases.text('moment.frame'), frame)]),
     plain(phrases.text('moment.perspective'), saidAt(look, moment.perspectiveId)),
     { term: phrases.text('moment.when'), spans: whenSpans(look, moment) },
@@ -54,10 +67,12 @@ export function contentFacts(look: Look, moment: CommunicationMoment): readonly 
 export function answerFacts(look: Look, moment: CommunicationMoment): readonly Fact[] {
   const phrases = communicationPhrases(look.viewer.language);
   const isAsked = isPutForward(moment);
+  const asked = approversOf(look.plan.circle, moment).map(({ partnerId }) => partnerId);
   const approvals = moment.approverPartnerIds.flatMap((partnerId): readonly Fact[] => {
     const said = moment.approvals.find((one) => one.partnerId === partnerId);
     const term = phrases.text('moment.approval', { organisation: nameOf(look, partnerId) });
-    return said || isAsked ? [{ term, spans: [text(approvalText(look, said))] }] : [];
+    const isWaitedFor = isAsked && asked.includes(partnerId);
+    return said || isWaitedFor ? [{ term, spans: [text(approvalText(look, said))] }] : [];
   });
   const risks = riskAskedOf(look.region, look.plan.circle).flatMap(({ by }): readonly Fact[] => {
     const said = moment.risks.find((one) => one.by === by);
@@ -88,26 +103,34 @@ function approvalText(look: Look, said: Approval | undefined): string {
 export function obstacles(look: Look, moment: CommunicationMoment): readonly Node[] {
   const phrases = communicationPhrases(look.viewer.language);
   const { stand } = moment;
+  const { circle } = look.plan;
   const note = (spans: readonly Span[], tone: Tone): Node => ({ kind: 'note', tone, spans });
   switch (stand.status) {
     case 'blocked':
-      return moment.risks.flatMap(({ by, answer }) => {
-        const organisation = nameOf(look, by);
-        return answer === 'no' ? [] : [note(phrases.spans(`blocked.${answer}`, { organisation }), 'danger')];
+      return dangersIn(look.region, circle, moment).map(({ by, answer }) => {
+        const organisation = nameAtStart(look, by);
+        return note(
+          phrases.spans(answer === 'yes' ? 'blocked.yes' : 'blocked.unknown', { organisation }),
+          'danger',
+        );
       });
     case 'refused':
-      return moment.approvals.flatMap(({ partnerId, answer, reasonId }) => {
-        const organisation = nameOf(look, partnerId);
+      return refusalsIn(circle, moment).map(({ partnerId, reasonId }) => {
+        const organisation = nameAtStart(look, partnerId);
         const reason = text(wordsAt(look, reasonId) ?? phrases.text('words.gone'));
-        return answer === 'yes'
-          ? []
-          : [note(phrases.spans('refused.because', { organisation, reason }), 'warning')];
+        return note(phrases.spans('refused.because', { organisation, reason }), 'warning');
       });
     case 'dropped':
       return [
         note(phrases.spans('dropped.because', { reason: text(saidAt(look, stand.reasonId)) }), 'neutral'),
       ];
     case 'drafted':
+      return [
+        ...(stand.lapsedAt === undefined ? [] : [note(phrases.spans('drafted.notInTime'), 'warning')]),
+        ...(partnerWith(circle, moment.voicePartnerId)
+          ? []
+          : [note(phrases.spans('drafted.voiceLeft'), 'warning')]),
+      ];
     case 'forApproval':
     case 'approved':
     case 'done':
@@ -145,15 +168,31 @@ export function momentButtons(look: Look, moment: CommunicationMoment): readonly
     payload: given,
   });
   const first = { emphasis: 'primary' } as const;
+  // What was said can be said otherwise, but nothing is asked any more.
+  const answer = (
+    name: 'approve' | 'risk',
+    by: string | null,
+    said: readonly string[],
+  ): readonly Button[] => {
+    if (by === null) return [];
+    return said.includes(by)
+      ? [button(phrases.text(`button.${name}Again`), form(dialogs[name], onEdit))]
+      : [button(phrases.text(`button.${name}`), form(dialogs[name], onEdit), first)];
+  };
+  const { approvals, risks } = moment;
   const isDraft = moment.stand.status === 'drafted';
   const writes = mayEdit(look);
   return [
-    ...(approvesFor(look, moment) === null
-      ? []
-      : [button(phrases.text('button.approve'), form(dialogs.approve, onEdit), first)]),
-    ...(judgesFor(look, moment) === null
-      ? []
-      : [button(phrases.text('button.risk'), form(dialogs.risk, onEdit), first)]),
+    ...answer(
+      'approve',
+      approvesFor(look, moment),
+      approvals.map(({ partnerId }) => partnerId),
+    ),
+    ...answer(
+      'risk',
+      judgesFor(look, moment),
+      risks.map(({ by }) => by),
+    ),
     ...(writes && isDraft
       ? [button(phrases.text('button.ask'), { kind: 'press', name: presses.ask, payload }, first)]
       : []),

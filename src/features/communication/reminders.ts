@@ -1,21 +1,13 @@
 import type { Alarm, Ask, Wanted } from '../../engine/workflow.ts';
-import {
-  addDays,
-  addWorkingDays,
-  type Calendar,
-  compareInstants,
-  dayOf,
-  type Instant,
-  instantOn,
-  isBefore,
-} from '../../lib/time.ts';
+import { remindersBefore } from '../../lib/reminders-before.ts';
+import { type Calendar, dayOf } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import { approvalsOpen, risksOpen } from './circle.ts';
 import type { CommunicationEvent } from './events.ts';
-import { daysOf } from './facts.ts';
 import type { CommunicationMoment, CommunicationPlan } from './model.ts';
 import { cards, dialogs, pages } from './names.ts';
-import { isPutForward } from './settle.ts';
+import { isPutForward, waitingSince } from './settle.ts';
+import { agreedBy, approvalDeadline, lastDayOver } from './times.ts';
 
 /** What is asked of whom: to approve, and to say whether there is danger, until everyone has. */
 export function communicationWanted(region: RegionPack, calendar: Calendar) {
@@ -38,7 +30,12 @@ function asksFor(
   if (!isPutForward(moment) || !('since' in stand)) return [];
   const { circle } = plan;
   const deadline = approvalDeadline(region, calendar, moment, stand.since);
-  const remindAt = remindersBefore(region, calendar, stand.since, deadline);
+  const { deadlines, timeZone } = region;
+  const remindAt = remindersBefore(dayOf(deadline, timeZone), deadlines.remindWorkingDaysBefore, {
+    ...{ region, calendar },
+    after: stand.since,
+    before: deadline,
+  });
   const payload = { kickoffId: circle.kickoffId, momentId: moment.id };
   const ask = (key: string, seatId: string, name: 'approve' | 'risk'): Ask => ({
     key,
@@ -61,45 +58,15 @@ function asksFor(
   ];
 }
 
-/**
- * The pack's time to confirm, but at the latest the working day before its day; when that is over already, before
- * work begins on the day itself.
- */
-export function approvalDeadline(
-  region: RegionPack,
-  calendar: Calendar,
-  moment: Pick<CommunicationMoment, 'day'>,
-  since: Instant,
-): Instant {
-  const { deadlines, timeZone, workingHours } = region;
-  const usual = addWorkingDays(dayOf(since, timeZone), deadlines.confirmWorkingDays, calendar);
-  const latest = addWorkingDays(moment.day, -1, calendar);
-  const [day = latest] = [usual, latest].toSorted();
-  const due = instantOn(day, deadlines.dueTime, timeZone);
-  return isBefore(since, due) ? due : instantOn(moment.day, workingHours.from, timeZone);
-}
-
-function remindersBefore(
-  region: RegionPack,
-  calendar: Calendar,
-  since: Instant,
-  deadline: Instant,
-): readonly Instant[] {
-  const { deadlines, timeZone, workingHours } = region;
-  const due = dayOf(deadline, timeZone);
-  const days = deadlines.remindWorkingDaysBefore.map((count) =>
-    count === 0 ? due : addWorkingDays(due, -count, calendar),
-  );
-  return [...new Set(days)]
-    .map((day) => instantOn(day, workingHours.from, timeZone))
-    .filter((at) => isBefore(since, at) && isBefore(at, deadline))
-    .sort(compareInstants);
-}
-
-/** Over at the end of the last day on which its message is said. */
+/** What is approved is over when its last day is; what is not goes back to who wrote it when its day has come. */
 function alarmFor(region: RegionPack, moment: CommunicationMoment): readonly Alarm<CommunicationEvent>[] {
-  if (moment.stand.status !== 'approved') return [];
-  const last = daysOf(moment).toSorted().at(-1) ?? moment.day;
-  const at = instantOn(addDays(last, 1), '00:00', region.timeZone);
-  return [{ key: `pass:${moment.id}`, at, event: { type: 'daysPass', momentId: moment.id } }];
+  const momentId = moment.id;
+  if (moment.stand.status === 'approved') {
+    const at = lastDayOver(region, moment);
+    return [{ key: `pass:${momentId}`, at, event: { type: 'daysPass', momentId } }];
+  }
+  const since = waitingSince(moment);
+  if (since === null) return [];
+  const at = agreedBy(region, moment, since);
+  return [{ key: `late:${momentId}`, at, event: { type: 'dayComes', momentId } }];
 }

@@ -1,7 +1,8 @@
-import type { Instant } from '../../lib/time.ts';
+import { type Instant, isBefore } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
-import { approvalsOpen, approversOf, partnerWith, riskAskedOf, risksOpen } from './circle.ts';
+import { approvalsOpen, dangersIn, partnerWith, refusalsIn, risksOpen } from './circle.ts';
 import type { Circle, CommunicationMoment, Stand } from './model.ts';
+import { agreedBy } from './times.ts';
 
 /**
  * A moment as what was said about it makes it stand: danger, or not knowing, blocks; one that does not approve
@@ -19,7 +20,10 @@ export function settled(
   if (!partnerWith(circle, moment.voicePartnerId)) return { ...moment, stand: { status: 'drafted' } };
   const status = statusFrom(region, circle, moment);
   if (status === stand.status) return moment;
-  const { since } = stand;
+  // Nobody agrees with anything by leaving too late.
+  if (status === 'approved' && isTooLate(region, moment, now)) return moment;
+  // Approved until now: who is asked again has the usual time from here on.
+  const since = stand.status === 'approved' ? now : stand.since;
   const next: Stand = status === 'approved' ? { status, since, at: now } : { status, since };
   return { ...moment, stand: next };
 }
@@ -29,14 +33,8 @@ function statusFrom(
   circle: Circle,
   moment: CommunicationMoment,
 ): 'blocked' | 'refused' | 'approved' | 'forApproval' {
-  const asked = riskAskedOf(region, circle).map(({ by }) => by);
-  const approvers = approversOf(circle, moment).map(({ partnerId }) => partnerId);
-  const isDanger = moment.risks.some(({ by, answer }) => asked.includes(by) && answer !== 'no');
-  if (isDanger) return 'blocked';
-  const isRefused = moment.approvals.some(
-    ({ partnerId, answer }) => approvers.includes(partnerId) && answer === 'no',
-  );
-  if (isRefused) return 'refused';
+  if (dangersIn(region, circle, moment).length > 0) return 'blocked';
+  if (refusalsIn(circle, moment).length > 0) return 'refused';
   const isWaiting = approvalsOpen(circle, moment).length > 0 || risksOpen(region, circle, moment).length > 0;
   return isWaiting ? 'forApproval' : 'approved';
 }
@@ -44,6 +42,19 @@ function statusFrom(
 /** Something can still come of it, and people can still say what they think of it. */
 export function isPutForward({ stand }: Pick<CommunicationMoment, 'stand'>): boolean {
   return ['forApproval', 'blocked', 'refused', 'approved'].includes(stand.status);
+}
+
+/** Since when it waits to be agreed; null when it does not. */
+export function waitingSince({ stand }: Pick<CommunicationMoment, 'stand'>): Instant | null {
+  const isWaiting =
+    stand.status === 'forApproval' || stand.status === 'blocked' || stand.status === 'refused';
+  return isWaiting ? stand.since : null;
+}
+
+/** Its day has come, and it is not approved: what anybody says of it now comes too late. */
+export function isTooLate(region: RegionPack, moment: CommunicationMoment, now: Instant): boolean {
+  const since = waitingSince(moment);
+  return since !== null && !isBefore(now, agreedBy(region, moment, since));
 }
 
 /** May be written in; what was approved can only be dropped. */

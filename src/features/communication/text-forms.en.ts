@@ -4,7 +4,7 @@ export const communicationFormsEn = {
   'moment.add': 'Add a moment of communication',
   'moment.edit': 'Change a moment of communication',
   'moment.clears':
-    'Does the message, the audience, the medium or a day change? Then everybody has to approve again.',
+    'Does the message, the bigger frame, what people can do themselves, the audience, the medium or a day change? Then everybody has to approve again.',
   'moment.timing': 'At which moment does communication help?',
   'moment.day': 'On which day?',
   'moment.audiences': 'For whom is it meant?',
@@ -56,7 +56,7 @@ export const communicationFormsEn = {
   'refusal.audienceMissing': 'Choose for whom it is meant.',
   'refusal.audienceTextMissing': 'Write down for which others it is meant.',
   'refusal.mediumMissing': 'Choose a medium.',
-  'refusal.dayTooSoon': 'Choose a day after today: others still have to approve.',
+  'refusal.dayTooSoon': 'This needs a day after today: others still have to approve. Change the day first.',
   'refusal.voiceUnknown': 'Choose who speaks, from the partners that take part.',
   'refusal.approverUnknown': 'Choose who has to approve, from the partners that take part.',
   'refusal.repeatBeforeDay': 'A repetition comes after the first day.',

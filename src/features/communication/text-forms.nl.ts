@@ -4,7 +4,7 @@ export const communicationFormsNl = {
   'moment.add': 'Communicatiemoment toevoegen',
   'moment.edit': 'Communicatiemoment aanpassen',
   'moment.clears':
-    'Verandert de boodschap, de doelgroep, het middel of een dag? Dan moet iedereen opnieuw akkoord geven.',
+    'Verandert de boodschap, het grotere verband, wat mensen zelf kunnen doen, de doelgroep, het middel of een dag? Dan moet iedereen opnieuw akkoord geven.',
   'moment.timing': 'Op welk moment helpt communicatie?',
   'moment.day': 'Op welke dag?',
   'moment.audiences': 'Voor wie is het bedoeld?',
@@ -57,7 +57,8 @@ export const communicationFormsNl = {
   'refusal.audienceMissing': 'Kies voor wie het bedoeld is.',
   'refusal.audienceTextMissing': 'Schrijf op voor welke anderen het bedoeld is.',
   'refusal.mediumMissing': 'Kies een middel.',
-  'refusal.dayTooSoon': 'Kies een dag na vandaag: anderen moeten nog akkoord geven.',
+  'refusal.dayTooSoon':
+    'Hiervoor is een dag na vandaag nodig: anderen moeten nog akkoord geven. Verander eerst de dag.',
   'refusal.voiceUnknown': 'Kies wie spreekt, uit de partners die meedoen.',
   'refusal.approverUnknown': 'Kies wie akkoord moet geven, uit de partners die meedoen.',
   'refusal.repeatBeforeDay': 'Een herhaling komt na de eerste dag.',

@@ -1,4 +1,4 @@
-import { accept, type Context, type Decision, refuse } from '../../engine/workflow.ts';
+import { accept, type Context } from '../../engine/workflow.ts';
 import { dayOf } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import { approversOf, riskAskedOf } from './circle.ts';
@@ -12,12 +12,9 @@ import {
   type CommunicationPlan,
   communicationPlanId,
 } from './model.ts';
-import type { CommunicationRefusal } from './refusals.ts';
-import { isOver, isPutForward, settled } from './settle.ts';
+import { type Decided, no, type Of } from './rule.ts';
+import { isOver, isPutForward, isTooLate, settled } from './settle.ts';
 import { isBlank, rewritten, written } from './writing.ts';
-
-type Decided = Decision<CommunicationPlan>;
-type Of<Type extends CommunicationEvent['type']> = Extract<CommunicationEvent, { readonly type: Type }>;
 
 /** What a rule about one moment works with. */
 interface Scene {
@@ -25,9 +22,6 @@ interface Scene {
   readonly plan: CommunicationPlan;
   readonly context: Context;
 }
-
-const no: (name: CommunicationRefusal, more?: Parameters<typeof refuse>[1]) => ReturnType<typeof refuse> =
-  refuse;
 
 /** Every rule about communication. Pure; days are counted in the region's zone. */
 export function decideCommunication(region: RegionPack) {
@@ -70,12 +64,17 @@ function ofMoment(
       return answerRisk(scene, moment, event);
     case 'dropMoment':
       return drop(scene, moment, event);
+    case 'dayComes':
+      return lapse(scene, moment);
     case 'daysPass':
       return pass(scene, moment);
   }
 }
 
-/** Whoever no longer takes part is no longer waited for; who came in and knows of danger is asked. */
+/**
+ * Whoever no longer takes part is no longer waited for; who came in and knows of danger is asked. Who wrote and who
+ * guides hear of what stands otherwise because of that.
+ */
 function follow(
   region: RegionPack,
   plan: CommunicationPlan | null,
@@ -88,10 +87,13 @@ function follow(
   const askedBefore = new Set(
     plan.moments.flatMap((moment) => toAsk(region, plan.circle, moment)).map(({ slot, to }) => slot + to),
   );
-  const effects = moments
+  const asks = moments
     .filter(isPutForward)
     .flatMap((moment) => toAsk(region, circle, moment))
     .filter(({ slot, to }) => !askedBefore.has(slot + to));
+  const news = moments.flatMap((after, index) => toTell(circle, plan.moments[index] ?? after, after));
+  // Of what was withdrawn there is nothing left to see or do.
+  const effects = circle.stage === 'withdrawn' ? [] : [...asks, ...news];
   return accept({ ...plan, circle, moments }, { effects });
 }
 
@@ -119,6 +121,7 @@ function vote(
   const partner = approversOf(plan.circle, moment).find(({ partnerId }) => partnerId === event.partnerId);
   if (!partner || !isPutForward(moment)) return no('notAsked');
   if (event.basedOn !== moment.edit) return no('changedMeanwhile');
+  if (isTooLate(region, moment, context.now)) return no('dayTooSoon');
   const reason = event.type === 'decline' ? event.reason : null;
   if (reasonId !== null && isBlank(reason)) return no('reasonMissing', { fields: ['reason'] });
   const { partnerId } = event;
@@ -144,6 +147,7 @@ function answerRisk(scene: Scene, moment: CommunicationMoment, event: Of<'answer
   const isAsked = riskAskedOf(region, plan.circle).some(({ by }) => by === event.by);
   if (!isAsked || !isPutForward(moment)) return no('notAsked');
   if (event.basedOn !== moment.edit) return no('changedMeanwhile');
+  if (isTooLate(region, moment, context.now)) return no('dayTooSoon');
   const said = { by: event.by, answer: event.answer, at: context.now };
   const risks = [...moment.risks.filter(({ by }) => by !== event.by), said];
   return answered(scene, moment, { ...moment, risks }, {});
@@ -174,6 +178,13 @@ function drop(
       contribution(region, { id: reasonId, key: 'dropReason', by: event.by, body: event.reason }),
     ],
   });
+}
+
+/** Not agreed in time: back to who wrote it, who has to choose another day. */
+function lapse({ region, plan, context }: Scene, moment: CommunicationMoment): Decided {
+  if (!isTooLate(region, moment, context.now)) return accept(plan);
+  const next = { ...moment, stand: { status: 'drafted', lapsedAt: context.now } } as const;
+  return accept(withMoment(plan, next), { effects: toTell(plan.circle, moment, next) });
 }
 
 function pass({ plan, context }: Scene, moment: CommunicationMoment): Decided {

@@ -1,17 +1,12 @@
-import { accept, type Context, type Decision, type NewContribution, refuse } from '../../engine/workflow.ts';
+import { accept, type Context, type NewContribution, type refuse } from '../../engine/workflow.ts';
 import { dayOf } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import { contribution } from './contribution.ts';
-import type { CommunicationEvent, MomentContent } from './events.ts';
+import type { MomentContent } from './events.ts';
 import { type CommunicationMoment, type CommunicationPlan, mostRepeats } from './model.ts';
 import type { CommunicationRefusal } from './refusals.ts';
+import { type Decided, no, type Of } from './rule.ts';
 import { isEditable } from './settle.ts';
-
-type Decided = Decision<CommunicationPlan>;
-type Of<Type extends CommunicationEvent['type']> = Extract<CommunicationEvent, { readonly type: Type }>;
-
-const no: (name: CommunicationRefusal, more?: Parameters<typeof refuse>[1]) => ReturnType<typeof refuse> =
-  refuse;
 
 export const isBlank = (words: unknown): boolean => typeof words !== 'string' || words.trim() === '';
 

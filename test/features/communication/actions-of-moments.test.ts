@@ -5,8 +5,21 @@ import type { CommunicationEvent } from '../../../src/features/communication/eve
 import { agreedDays } from '../../../src/features/communication/facts.ts';
 import type { CommunicationPlan } from '../../../src/features/communication/model.ts';
 import { communicationPlan } from '../../../src/features/communication/model.ts';
+import { communicationWanted } from '../../../src/features/communication/reminders.ts';
+import { publicHolidays } from '../../../src/lib/holidays.ts';
+import { compareInstants, isBefore } from '../../../src/lib/time.ts';
 import { stateAfter as listAfter, version } from '../actions/agreed.ts';
-import { circleOf, decide, follow, letter, letterAgain, partnerId, stateAfter, writer } from './planned.ts';
+import {
+  circleOf,
+  decide,
+  follow,
+  letter,
+  letterAgain,
+  partnerId,
+  region,
+  stateAfter,
+  writer,
+} from './planned.ts';
 
 interface World {
   readonly plan: CommunicationPlan;
@@ -33,6 +46,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   step(({ momentId }) => ({ type: 'askApproval', momentId })),
   step(({ momentId }) => ({ type: 'dropMoment', by: writer, momentId, reason: 'Vervalt.' })),
   step(({ momentId }) => ({ type: 'daysPass', momentId })),
+  step(({ momentId }) => ({ type: 'dayComes', momentId })),
   fc
     .constantFrom(...partners)
     .chain((name) => step((on) => ({ type: 'approve', ...on, partnerId: partnerId(name) }))),
@@ -53,6 +67,11 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>(() => () => follow(circleOf(partners))),
 );
 
+const anyScript = fc.array(fc.tuple(anyStep, fc.nat({ max: 3 }), fc.boolean(), fc.boolean()), {
+  maxLength: 25,
+});
+const oneDay = 24 * 60 * 60;
+
 /** Everybody agrees with one moment, so that it often comes that far. */
 const agreed =
   (pick: number) =>
@@ -67,8 +86,10 @@ const agreed =
     ];
   };
 
+const timeOf = ({ passed }: World): string => new Date(Date.UTC(2026, 10, 23, 9, 0, passed)).toISOString();
+
 function happen(world: World, event: CommunicationEvent): World {
-  const now = new Date(Date.UTC(2026, 10, 23, 9, 0, world.passed)).toISOString();
+  const now = timeOf(world);
   const decision = decide(world.plan, event, now);
   const passed = world.passed + 1;
   if (!decision.accepted) return { ...world, passed };
@@ -81,11 +102,8 @@ function happen(world: World, event: CommunicationEvent): World {
 }
 
 it('there is something to do exactly on the days of approved messages that were not dropped', () => {
-  const script = fc.array(fc.tuple(anyStep, fc.nat({ max: 3 }), fc.boolean(), fc.boolean()), {
-    maxLength: 25,
-  });
   fc.assert(
-    fc.property(script, (steps) => {
+    fc.property(anyScript, (steps) => {
       let world: World = { plan: stateAfter(null, [follow(circleOf())]), list: null, passed: 0 };
       let adopted = 0;
       for (const [one, pick, allAgree, adopts] of steps) {
@@ -121,5 +139,33 @@ it('there is something to do exactly on the days of approved messages that were 
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+const wanted = communicationWanted(region, publicHolidays(region.holidayCountry));
+
+/** Brings about what the clock has to bring, one alarm after the other, until none is left. */
+function lastOf(plan: CommunicationPlan, now: string, most = plan.moments.length * 8): CommunicationPlan {
+  const [next] = wanted(plan).alarms.toSorted((one, other) => compareInstants(one.at, other.at));
+  if (!next) return plan;
+  if (most === 0) throw new Error('the clock is never done');
+  const then = isBefore(now, next.at) ? next.at : now;
+  return lastOf(stateAfter(plan, [next.event], then), then, most - 1);
+}
+
+it('nothing hangs for good: in the end everything is a draft, over or dropped, and nobody is asked any more', () => {
+  fc.assert(
+    fc.property(anyScript, (steps) => {
+      let world: World = { plan: stateAfter(null, [follow(circleOf())]), list: null, passed: 0 };
+      for (const [one, pick, allAgree, waits] of steps) {
+        world = happen(world, one(pick)(world));
+        for (const event of allAgree ? agreed(pick)(world) : []) world = happen(world, event);
+        if (waits) world = { ...world, passed: world.passed + 9 * oneDay };
+      }
+      const end = lastOf(world.plan, timeOf(world));
+      expect(wanted(end)).toEqual({ asks: [], alarms: [] });
+      for (const { stand } of end.moments) expect(['drafted', 'done', 'dropped']).toContain(stand.status);
+    }),
+    { numRuns: 100 },
   );
 });

@@ -145,4 +145,40 @@ describe('communication, from an idea to a message that is repeated', () => {
     await woerden.opensMenu('Actions');
     await woerden.sees('done', 'dropped');
   });
+
+  it('what is not agreed when its day comes goes back to who wrote it, who chooses another day', async () => {
+    const writer = await story.person(adviser);
+    const day = story.workingDay(5);
+    await writer.visits(`/communicatie/${kickoff.id}`);
+    await writer.presses('Moment toevoegen');
+    await writer.fills({
+      'Op welk moment helpt communicatie?': 'Later',
+      'Op welke dag?': day,
+      'Voor wie is het bedoeld?': ['inwoners'],
+      'Wat is de kernboodschap in één zin?': 'We vertellen wat er gebeurd is.',
+      [perspective]: 'Kom naar de buurtavond.',
+      'Via welk middel?': ['wijkbrief'],
+      'Wie spreekt?': 'Gemeente Woerden',
+    });
+    await writer.submits();
+    await writer.presses('Vraag akkoord');
+    const police = await story.person(names.police);
+    await story.timeComes(day, '08:00');
+    await police.visits(`/communicatie/${kickoff.id}`);
+    await police.sees('wacht op akkoord', 'Zeg of je akkoord bent');
+    await story.timeComes(day, '09:00');
+    await police.visits(`/communicatie/${kickoff.id}`);
+    await police.doesNotSee('wacht op akkoord', 'Zeg of je akkoord bent');
+    await writer.opensMessage('communicatiemoment (in de maak)');
+    await writer.sees('Dit was niet op tijd akkoord.');
+    await writer.presses('Vraag akkoord');
+    await writer.sees('Verander eerst de dag.');
+    await writer.visits(`/communicatie/${kickoff.id}`);
+    await writer.presses('Aanpassen');
+    await writer.fills({ 'Op welke dag?': story.workingDay(10) });
+    await writer.submits();
+    await writer.doesNotSee('niet op tijd');
+    await writer.presses('Vraag akkoord');
+    await writer.sees('Gevraagd.', 'wacht op akkoord');
+  });
 });

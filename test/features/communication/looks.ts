@@ -29,9 +29,18 @@ const at =
   };
 export const facilitator = at(seats.facilitator, 'RIEC');
 export const police = at(seats.police, 'POL');
+export const town = at(seats.town, 'GEM-HUIZEN');
 export const tax = at(seats.tax, 'BD');
 
-export type Situation = 'drafted' | 'forApproval' | 'blocked' | 'refused' | 'approved' | 'dropped' | 'done';
+export type Situation =
+  | 'drafted'
+  | 'lapsed'
+  | 'forApproval'
+  | 'blocked'
+  | 'refused'
+  | 'approved'
+  | 'dropped'
+  | 'done';
 
 /** A plan with one moment that stands like this. */
 export function planIn(situation: Situation, level: Level = 'OPEN'): CommunicationPlan {
@@ -42,6 +51,8 @@ export function planIn(situation: Situation, level: Level = 'OPEN'): Communicati
   switch (situation) {
     case 'drafted':
       return drafted(circle, content);
+    case 'lapsed':
+      return stateAfter(asked, [{ type: 'dayComes', momentId }], '2026-12-18T07:30:00Z');
     case 'forApproval':
       return asked;
     case 'blocked':

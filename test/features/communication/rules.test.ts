@@ -277,7 +277,10 @@ describe('the circle changes', () => {
     expect(statusOf(theMoment(plan))).toBe('approved');
     const wider = decide(plan, follow(circleOf()));
     expect(wider).toMatchObject({
-      effects: [{ to: `seat:${seats.prosecution}`, card: { card: 'communication.risk' } }],
+      effects: [
+        { to: `seat:${seats.prosecution}`, card: { card: 'communication.risk' } },
+        { to: `seat:${seats.facilitator}`, card: { card: 'communication.moment' } },
+      ],
       facts: [{ data: { moments: [] } }],
     });
   });

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { approveCard, momentCard, riskCard } from '../../../src/features/communication/card-views.ts';
-import { momentDialog } from '../../../src/features/communication/form-views.ts';
-import { momentButtons } from '../../../src/features/communication/moment-views.ts';
+import { approveDialog, momentDialog } from '../../../src/features/communication/form-views.ts';
+import type { CommunicationPlan } from '../../../src/features/communication/model.ts';
+import { momentButtons, obstacles } from '../../../src/features/communication/moment-views.ts';
 import { planPage } from '../../../src/features/communication/page-views.ts';
 import { facilitator, lookAt, planIn, planWith, police, type Situation, tax } from './looks.ts';
-import { afterSaying, partnerId, theMoment } from './planned.ts';
+import {
+  afterSaying,
+  circleOf,
+  follow,
+  letter,
+  partnerId,
+  putForward,
+  stateAfter,
+  theMoment,
+  tuesday,
+} from './planned.ts';
 
 const words = (view: unknown): string => JSON.stringify(view);
 
@@ -60,22 +71,19 @@ describe('the card of a message', () => {
 describe('what can be done with a moment', () => {
   it.each<[Situation, readonly string[], readonly string[]]>([
     ['drafted', ['Vraag akkoord', 'Aanpassen', 'Laat vervallen'], []],
+    ['lapsed', ['Vraag akkoord', 'Aanpassen', 'Laat vervallen'], []],
     [
       'forApproval',
       ['Aanpassen', 'Laat vervallen'],
       ['Zeg of je akkoord bent', 'Beantwoord de vraag over gevaar'],
     ],
-    [
-      'blocked',
-      ['Aanpassen', 'Laat vervallen'],
-      ['Zeg of je akkoord bent', 'Beantwoord de vraag over gevaar'],
-    ],
+    ['blocked', ['Aanpassen', 'Laat vervallen'], ['Zeg of je akkoord bent', 'Antwoord over gevaar wijzigen']],
     [
       'refused',
       ['Aanpassen', 'Laat vervallen'],
       ['Zeg of je akkoord bent', 'Beantwoord de vraag over gevaar'],
     ],
-    ['approved', ['Laat vervallen'], ['Zeg of je akkoord bent', 'Beantwoord de vraag over gevaar']],
+    ['approved', ['Laat vervallen'], ['Antwoord wijzigen', 'Antwoord over gevaar wijzigen']],
     ['done', [], []],
     ['dropped', [], []],
   ])('%s: who writes %j, the police %j, who only reads nothing', (situation, writes, speaks) => {
@@ -85,6 +93,71 @@ describe('what can be done with a moment', () => {
     expect(labels(facilitator)).toEqual(writes);
     expect(labels(police)).toEqual(speaks);
     expect(labels(tax)).toEqual([]);
+  });
+
+  it('what was answered can be answered otherwise, but is no longer what one is asked to do', () => {
+    const plan = planIn('blocked');
+    const look = lookAt(plan, police());
+    const emphasis = momentButtons(look, theMoment(plan)).map((button) => button.emphasis);
+    expect(emphasis).toEqual(['primary', undefined]);
+    const said = afterSaying(planIn('forApproval'), [['police', 'declines']]);
+    const { fields } = approveDialog(lookAt(said, police()), theMoment(said));
+    expect(fields).toMatchObject([{ value: 'no' }, { value: 'Wacht tot na de controle.' }]);
+  });
+
+  it('it is said that any change of what is brought asks everybody again', () => {
+    const { nodes } = momentDialog(lookAt(planIn('blocked'), facilitator()), theMoment(planIn('blocked')));
+    expect(words(nodes)).toMatch(/boodschap.*grotere verband.*zelf kunnen doen.*doelgroep.*middel.*dag/);
+    const en = lookAt(planIn('blocked'), facilitator('en'));
+    expect(words(momentDialog(en, theMoment(planIn('blocked'))).nodes)).toMatch(
+      /message.*bigger frame.*do themselves.*audience.*medium.*day/,
+    );
+  });
+});
+
+describe('who stands in the way', () => {
+  const page = (plan: CommunicationPlan, language: 'nl' | 'en' = 'nl') =>
+    words(planPage(lookAt(plan, tax(language))));
+  const left = (plan: CommunicationPlan, ...stay: Parameters<typeof circleOf>[0] & object) =>
+    stateAfter(plan, [follow(circleOf(stay))], tuesday);
+
+  it('is nobody who left: neither their danger nor their no', () => {
+    const danger = page(left(planIn('blocked'), 'prosecution', 'town', 'tax'));
+    expect(danger).toContain('weet niet of dit het onderzoek of iemand in gevaar brengt');
+    expect(danger).not.toContain('dit kan het onderzoek of iemand in gevaar brengen');
+    expect(danger).not.toContain('een partner die niet meer meedoet');
+    const twice = afterSaying(planIn('refused'), [['police', 'declines']]);
+    const refused = page(left(twice, 'prosecution', 'town', 'tax'));
+    expect(refused).toContain(' is niet akkoord');
+    expect(refused.match(/ is niet akkoord/g)).toHaveLength(1);
+  });
+
+  it('is not who has to approve no longer', () => {
+    const plan = afterSaying(planIn('refused'), [['police', 'declines']]);
+    const moments = plan.moments.map((one) => ({
+      ...one,
+      approverPartnerIds: one.approverPartnerIds.filter((id) => id !== partnerId('police')),
+    }));
+    expect(page({ ...plan, moments })).not.toContain('Politie Midden-Nederland is niet akkoord');
+  });
+
+  it.each([
+    ['nl', '"De begeleider weet niet of'],
+    ['en', '"The facilitator does not know whether'],
+  ] as const)('%s: the facilitator begins a sentence as sentences begin', (language, words_) => {
+    const alone = circleOf(['town', 'tax']);
+    const asked = putForward(alone, letter({ approverPartnerIds: [partnerId('town')] }));
+    const plan = afterSaying(asked, [['facilitator', 'noIdea']]);
+    const sentence = JSON.stringify(obstacles(lookAt(plan, tax(language)), theMoment(plan)));
+    expect(sentence.replaceAll('"},{"kind":"text","text":"', '')).toContain(words_);
+  });
+
+  it('is the day that has come, or that nobody is left to speak', () => {
+    expect(page(planIn('lapsed'))).toContain('niet op tijd akkoord. Kies een andere dag');
+    expect(page(planIn('lapsed'), 'en')).toContain('not agreed in time. Choose another day');
+    const alone = page(left(planIn('approved'), 'police', 'prosecution', 'tax'));
+    expect(alone).toContain('Wie zou spreken, doet niet meer mee. Kies wie spreekt');
+    expect(alone).not.toContain('niet op tijd');
   });
 });
 
