@@ -155,6 +155,12 @@ const byPartner = {
   confirm: speaker,
 } satisfies Partial<May>;
 
+/** Not whoever would get it: who looks on reads what is agreed, and brings nothing before anybody. */
+export function mayEscalate(own: ReadonlySet<string>, state: Pick<Kickoff, 'partners'> | null): boolean {
+  const parts = state?.partners.filter(agrees).map(({ id }) => speakAs(id)) ?? [];
+  return [facilitate, adopt, ...parts].some((right) => own.has(right));
+}
+
 /** Who may bring about which event. A seat one acts for must be one's own, whatever right one has. */
 export function mayTable(region: RegionPack): May {
   const guide = (asking: Asking): boolean => has(asking, facilitate);
@@ -183,9 +189,9 @@ export function mayTable(region: RegionPack): May {
     editIndicators: guideBy,
     editRoles: guideBy,
     editMore: guideBy,
-    // Whoever guides, decides or is against: a line that only the strongest could open would be no line.
-    prepareEscalation: (asking, event) =>
-      has(asking, facilitate, adopt, agreement) && isOwnSeat(asking, event.by),
+    // Whoever guides, decides or takes part: a line that only the strongest could open would be no line.
+    prepareEscalation: (asking, event, state) =>
+      mayEscalate(asking.rights, state) && isOwnSeat(asking, event.by),
     withdrawEscalation: guideBy,
     changeLevel: guideBy,
     requestConfirmation: guide,

@@ -4,10 +4,11 @@ import type { Button, Node, WideNode } from '../../view/nodes.ts';
 import { codeName, moment, type Span, strong, text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
 import { type DraftShown, draftForms, draftPresses } from './draft-names.ts';
+import { goalsFault } from './goals.ts';
 import { listPage } from './page-names.ts';
 import { draftPhrases } from './phrases.ts';
 import { minutesFor } from './question-steps.ts';
-import { problemQuestionId } from './questions.ts';
+import { leadQuestionIds, learningQuestionIds, problemQuestionId } from './questions.ts';
 import { bodyName, givenSpans, nameOf, questionOf, questionText } from './shown.ts';
 
 /** A draft: what has been filled in at every step, and at the end who gets it, and when. */
@@ -90,11 +91,22 @@ function briefPart(shown: DraftShown): readonly WideNode[] {
     const spans = givenSpans(shown, given, phrases.text('fact.none'));
     return spans ? [{ term: questionText(shown, given.questionId), spans }] : [];
   });
-  const hasProblem = shown.kickoff.leadWords.some(({ questionId }) => questionId === problemQuestionId);
-  const missing: readonly Node[] = hasProblem
-    ? []
-    : [{ kind: 'note', tone: 'warning', spans: phrases.spans('brief.problemMissing') }];
+  const missing = missingWords(shown).map(
+    (name): Node => ({ kind: 'note', tone: 'warning', spans: phrases.spans(`brief.${name}`) }),
+  );
   return [heading(part), ...missing, { kind: 'facts', facts }, editButton(shown, draftForms.brief, part)];
+}
+
+/** What nothing can be sent without; of a theme that is developed also what it cannot well do without. */
+function missingWords({ kickoff, book }: DraftShown) {
+  const has = (id: string): boolean => kickoff.leadWords.some(({ questionId }) => questionId === id);
+  const asked = leadQuestionIds(book.region, kickoff.variant);
+  const isOpen = (id: string): boolean => asked.includes(id) && !has(id);
+  return [
+    ...(has(problemQuestionId) ? [] : (['problemMissing'] as const)),
+    ...(goalsFault(kickoff) === null ? [] : (['goalsMissing'] as const)),
+    ...(learningQuestionIds.some(isOpen) ? (['learningMissing'] as const) : []),
+  ];
 }
 
 function partnersPart(shown: DraftShown): readonly WideNode[] {

@@ -3,6 +3,7 @@ import type { Field } from '../../view/fields.ts';
 import type { Button, Node } from '../../view/nodes.ts';
 import { codeName, day, moment, type Span, strong, text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
+import { mayEscalate } from './access.ts';
 import { approaches } from './agreement-model.ts';
 import { agreementForms, agreementPresses } from './agreement-names.ts';
 import { agreedWords, seatName, tomorrow } from './agreement-names-of.ts';
@@ -34,7 +35,7 @@ export function escalationNodes(shown: Shown): readonly Node[] {
     name: agreementForms.escalate,
     payload: { kickoffId: kickoff.id },
   } as const;
-  const isOffered = free.length > 0 && actingSeat(shown) !== null;
+  const isOffered = free.length > 0 && actingSeat(shown) !== null && mayEscalate(shown.rights, kickoff);
   return [...notes, ...(isOffered ? [{ kind: 'buttons', buttons: [{ label, target }] } as const] : [])];
 }
 

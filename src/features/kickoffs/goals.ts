@@ -30,3 +30,13 @@ function goalsOf(body: unknown): readonly string[] {
   const said = answerOf(body);
   return said?.kind === 'choices' ? said.choices : [];
 }
+
+/** Why a case cannot begin, as a refusal says it; null for a theme, and for a case that fits. */
+export function goalsFault(
+  state: Goals & Pick<Kickoff, 'variant'>,
+): 'goalsMissing' | 'goalsUnsure' | 'doesNotFitGoals' | null {
+  if (state.variant !== 'CASE') return null;
+  if (state.goalsFit === 'NO') return 'doesNotFitGoals';
+  if (state.goalIds.length === 0) return 'goalsMissing';
+  return state.goalsFit === 'YES' ? null : 'goalsUnsure';
+}

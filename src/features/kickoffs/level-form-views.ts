@@ -1,18 +1,24 @@
-import { levels } from '../../regions/rule-schema.ts';
+import { type Level, levels } from '../../regions/rule-schema.ts';
 import { type Span, text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
 import { agreementFormPhrases } from './agreement-phrases.ts';
 import { draftPhrases } from './phrases.ts';
 import type { Shown } from './shown.ts';
 
-/** How confidential it becomes: all that this kick-off can have, but not what it is. */
-export function levelDialog(shown: Shown): Dialog {
-  const { kickoff, book, language } = shown;
-  const phrases = agreementFormPhrases(language);
+/** All that this kick-off can become, but not what it is: none where the region keeps every case strict. */
+export function otherLevels({ kickoff, book }: Pick<Shown, 'kickoff' | 'book'>): readonly Level[] {
   const lowest = kickoff.variant === 'CASE' ? levels.indexOf(book.region.levels.case) : 0;
-  const options = levels
-    .filter((level, place) => place >= lowest && level !== kickoff.level)
-    .map((value) => ({ value, label: draftPhrases(language).text(`level.${value}`) }));
+  return levels.filter((level, place) => place >= lowest && level !== kickoff.level);
+}
+
+/** How confidential it becomes, and why. */
+export function levelDialog(shown: Shown): Dialog {
+  const { language } = shown;
+  const phrases = agreementFormPhrases(language);
+  const options = otherLevels(shown).map((value) => ({
+    value,
+    label: draftPhrases(language).text(`level.${value}`),
+  }));
   return {
     size: 'dialog',
     title: phrases.text('level.title'),
@@ -32,7 +38,7 @@ export function levelDialog(shown: Shown): Dialog {
   };
 }
 
-/** How confidential it is, and how it came to be so. */
+/** How confidential it is, in words. */
 export function levelSpans(shown: Shown): readonly Span[] {
   return [text(draftPhrases(shown.language).text(`level.${shown.kickoff.level}`))];
 }

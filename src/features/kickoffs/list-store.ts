@@ -29,6 +29,8 @@ export interface LineWish {
   readonly kind?: 'case' | 'theme';
   /** Only what somebody still works on: neither adopted nor stopped. */
   readonly running?: boolean;
+  /** Not what was stopped. */
+  readonly standing?: boolean;
   readonly facilitatorSeatIds?: readonly string[];
   /** How many of them, after how many. */
   readonly limit: number;
@@ -48,18 +50,20 @@ const fits = `not (k.status = 'withdrawn' and k.round is null)
   and ($4::text is null or k.theme_id = $4 or $4 = any (k.other_theme_ids))
   and ($5::text is null or (k.variant = 'CASE') = ($5 = 'case'))
   and (not $6 or k.status not in ('adopted', 'withdrawn'))
-  and ($7::uuid[] is null or k.facilitator_seat_id = any ($7))`;
+  and ($7::uuid[] is null or k.facilitator_seat_id = any ($7))
+  and (not $10 or k.status <> 'withdrawn')`;
 
 /** The kick-offs a viewer may see, newest first. Drafts that were thrown away are left out. */
 export async function kickoffLines(tx: Queryable, wish: LineWish): Promise<Lines> {
-  const { codeName, stage, district, themeId, kind, running, facilitatorSeatIds, limit, offset = 0 } = wish;
+  const { codeName, stage, district, themeId, kind, limit, offset = 0 } = wish;
+  const { running, standing, facilitatorSeatIds } = wish;
   const narrowed = [codeName, stage, district, themeId, kind].map((value) => value ?? null);
   // Not prepared: which way is fast depends on what is asked for, and on how much of it there is.
   const [fitting] = await tx.query<{ ids: string[]; total: number }>(
     `with fitting as materialized (select k.id, k.started_at from kickoff k where ${fits})
       select array(select id from fitting order by started_at desc, id limit $8 offset $9) as ids,
         (select count(*)::int from fitting) as total`,
-    [...narrowed, running === true, facilitatorSeatIds ?? null, limit, offset],
+    [...narrowed, running === true, facilitatorSeatIds ?? null, limit, offset, standing === true],
   );
   const { ids, total } = fitting ?? { ids: [], total: 0 };
   if (ids.length === 0) return { lines: [], total };

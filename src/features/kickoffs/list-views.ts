@@ -193,8 +193,7 @@ export function lineEntryInChat(viewer: Viewer, line: KickoffLine): Entry {
 /** The viewer's kick-offs in chat; of a strict one no more than that it is there. */
 export function mineCard(viewer: Viewer, lines: readonly KickoffLine[]): Card {
   const phrases = cardPhrases(viewer.language);
-  const running = lines.filter(({ status }) => status !== 'withdrawn');
-  const entries = running.slice(0, mostOnCard).map((line) => lineEntryInChat(viewer, line));
+  const entries = lines.slice(0, mostOnCard).map((line) => lineEntryInChat(viewer, line));
   const empty: Node = {
     kind: 'empty',
     title: phrases.text('mine.empty'),

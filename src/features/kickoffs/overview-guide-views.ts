@@ -2,6 +2,7 @@ import type { Button, Node } from '../../view/nodes.ts';
 import { agreementForms } from './agreement-names.ts';
 import { closeButton } from './facilitator-card-views.ts';
 import { guideForms } from './guide-names.ts';
+import { otherLevels } from './level-form-views.ts';
 import { pages, rights } from './names.ts';
 import { overviewPhrases } from './phrases.ts';
 import { mayGuide, type Shown } from './shown.ts';
@@ -34,7 +35,7 @@ function guideButtons(shown: Shown): readonly Button[] {
     [isOpen || isAgreeing, () => add],
     [isFirstTime, () => formButton(shown, phrases.text('button.reopen'), guideForms.reopen)],
     [
-      kickoff.status !== 'withdrawn',
+      kickoff.status !== 'withdrawn' && otherLevels(shown).length > 0,
       () => formButton(shown, phrases.text('button.level'), agreementForms.level),
     ],
   ];

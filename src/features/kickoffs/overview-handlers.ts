@@ -43,7 +43,8 @@ export function overviewSurface(lookups: Lookups): Partial<Surface> {
       {
         name: mineName,
         payload: nothing,
-        show: async (viewer) => mineCard(viewer, (await lookups.lines(viewer, { limit: mostOnCard })).lines),
+        show: async (viewer) =>
+          mineCard(viewer, (await lookups.lines(viewer, { standing: true, limit: mostOnCard })).lines),
       },
     ],
     home: [{ place: 40, show: (request) => runningNodes(lookups, request) }],

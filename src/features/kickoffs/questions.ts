@@ -70,6 +70,8 @@ export function moreQuestions(region: RegionPack, variant: Variant): readonly Qu
   return questionsFor(region, { variant, moment: 'AGREEMENT' }).filter(({ id }) => !writtenElsewhere.has(id));
 }
 
+/** Of a theme that is developed: what is to be learned, and which district it is tied to. */
+export const learningQuestionIds: readonly string[] = ['K07b', 'K07c'];
 /** The question without which no partner can be asked anything: what is the problem? */
 export const problemQuestionId = 'K10';
 /** Who does what, when. */

@@ -23,6 +23,7 @@ export const refusals = [
   'nothingToAsk',
   'problemMissing',
   'goalsMissing',
+  'goalsUnsure',
   'doesNotFitGoals',
   'deadlinePassed',
   // About a partner.

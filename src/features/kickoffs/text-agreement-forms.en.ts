@@ -72,7 +72,7 @@ export const agreementFormsEn = {
   'more.title': 'Further agreements',
   'escalate.title': 'Note for the steering group',
   'escalate.intro':
-    'The partners do not agree, or there is too little time and too few people. The steering group gets code name, question, options and what each partner can do. Nothing about the case itself.',
+    'The partners do not agree, or there is too little time and too few people. The note holds code name, question, options and what each partner can do. Nothing about the case itself.',
   'escalate.body': 'For whom',
   'escalate.question': 'Which question has the steering group to answer?',
   'escalate.replyBy': 'Answer needed by',

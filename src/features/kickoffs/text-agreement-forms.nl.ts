@@ -72,7 +72,7 @@ export const agreementFormsNl = {
   'more.title': 'Verdere afspraken',
   'escalate.title': 'Notitie voor de stuurgroep',
   'escalate.intro':
-    'De partners zijn het niet eens, of er is te weinig tijd en mensen. De stuurgroep krijgt codenaam, vraag, mogelijkheden en wat elke partner kan. Niets over de casus zelf.',
+    'De partners zijn het niet eens, of er is te weinig tijd en mensen. In de notitie staan codenaam, vraag, mogelijkheden en wat elke partner kan. Niets over de casus zelf.',
   'escalate.body': 'Voor wie',
   'escalate.question': 'Welke vraag moet de stuurgroep beantwoorden?',
   'escalate.replyBy': 'Antwoord nodig op',

@@ -95,7 +95,7 @@ export const cardsEn = {
   'mine.title': 'Integral starts (kick-offs)',
   'mine.summary': 'Your integral starts',
   'mine.empty': 'You see no integral starts now.',
-  'mine.emptyAdvice': 'You begin an integral start on the page of a theme.',
+  'mine.emptyAdvice': 'You begin a theme on the page of that theme, a case with ‘kickoff new’.',
   'mine.strict': 'An integral start, only in Aftrap itself',
   'mine.all': 'All integral starts',
   'help.usage': 'kickoff [code name | new]',

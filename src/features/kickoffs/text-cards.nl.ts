@@ -96,7 +96,7 @@ export const cardsNl = {
   'mine.title': 'Integrale starts (kick-offs)',
   'mine.summary': 'Jouw integrale starts',
   'mine.empty': 'Je ziet nu geen integrale starts.',
-  'mine.emptyAdvice': 'Een integrale start begin je op de pagina van een thema.',
+  'mine.emptyAdvice': 'Een thema start je op de pagina van dat thema, een casus met ‘kickoff nieuw’.',
   'mine.strict': 'Een integrale start, alleen in Aftrap zelf',
   'mine.all': 'Alle integrale starts',
   'help.usage': 'kickoff [codenaam | nieuw]',

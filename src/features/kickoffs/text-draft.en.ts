@@ -25,7 +25,8 @@ export const draftEn = {
   'start.link': 'Start an integral start (kick-off)',
   'case.link': 'New case',
   'case.title': 'Begin a case',
-  'case.intro': 'A case gets a code name. What it is about is seen only by the partners you choose next.',
+  'case.intro':
+    'A case gets a code name. What it is about is seen only by those you choose next, those who guide it and those who decide on it.',
   'case.home': 'Meeting',
   'case.themes': 'Which themes does this belong to?',
   'case.themesHint': 'Choose at least one. Lessons will be collected with that theme.',
@@ -52,6 +53,10 @@ export const draftEn = {
   'step.next': 'Save and go on',
   'brief.title': 'In your words',
   'brief.intro': 'Partners read this with the invitation. Keep it short, without names of persons.',
+  'brief.goalsMissing':
+    'Say whether this case fits the goals of the plan, and which. Without it you cannot send.',
+  'brief.learningMissing':
+    'Something is still open: what do we want to learn, and which district leads this?',
   'brief.problemMissing': 'First write down what the problem is. Without it you cannot send.',
   'partners.title': 'Whom do we ask?',
   'partners.intro':

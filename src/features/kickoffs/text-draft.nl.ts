@@ -27,7 +27,7 @@ export const draftNl = {
   'case.link': 'Nieuwe casus',
   'case.title': 'Een casus beginnen',
   'case.intro':
-    'Een casus krijgt een codenaam. Wat de casus is, zien alleen de partners die je straks kiest.',
+    'Een casus krijgt een codenaam. Wat de casus is, ziet alleen wie je straks kiest, wie begeleidt en wie erover beslist.',
   'case.home': 'Overleg',
   'case.themes': 'Bij welke thema’s hoort dit?',
   'case.themesHint': 'Kies er minstens een. Lessen komen later bij dit thema terecht.',
@@ -54,6 +54,9 @@ export const draftNl = {
   'step.next': 'Opslaan en verder',
   'brief.title': 'In jouw woorden',
   'brief.intro': 'Partners lezen dit bij de uitnodiging. Schrijf kort, zonder namen van personen.',
+  'brief.goalsMissing':
+    'Zeg of deze casus bij de doelen van het plan past, en bij welke. Zonder dat kun je niet versturen.',
+  'brief.learningMissing': 'Nog niet alles staat er: wat willen we leren, en welk district trekt dit?',
   'brief.problemMissing': 'Schrijf eerst op wat het probleem is. Zonder dat kun je niet versturen.',
   'partners.title': 'Wie vragen we?',
   'partners.intro':

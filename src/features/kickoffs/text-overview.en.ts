@@ -93,7 +93,7 @@ export const overviewEn = {
   'list.intro': 'Everything you may see, newest first.',
   'list.empty': 'No integral starts yet',
   'list.emptyAdvice':
-    'You begin an integral start on the page of a theme. When you are asked for one, it stands here and on your home page.',
+    'You begin a theme on the page of that theme, a case here with ‘New case’. When you are asked for one, it stands here and on your home page.',
   'list.noneFits': 'Nothing found with these filters',
   'list.noneFitsAdvice': 'Choose another stage, district or theme.',
   'list.showAll': 'Show everything',

@@ -93,7 +93,7 @@ export const overviewNl = {
   'list.intro': 'Alles wat je mag zien, het nieuwste eerst.',
   'list.empty': 'Nog geen integrale starts',
   'list.emptyAdvice':
-    'Een integrale start begin je op de pagina van een thema. Word je ergens voor gevraagd, dan staat het hier en op je beginpagina.',
+    'Een thema start je op de pagina van dat thema, een casus hier met ‘Nieuwe casus’. Word je ergens voor gevraagd, dan staat het hier en op je beginpagina.',
   'list.noneFits': 'Niets gevonden met deze filters',
   'list.noneFitsAdvice': 'Kies een andere fase, een ander district of thema.',
   'list.showAll': 'Alles laten zien',

@@ -23,6 +23,8 @@ export const refusalsEn = {
   'refusal.goalsMissing': 'First say which goal of the plan this case fits: under In your words.',
   'refusal.doesNotFitGoals':
     'This case does not fit the goals of the plan, so it may not begin; ask the coordinator where it does belong.',
+  'refusal.goalsUnsure':
+    'Goals were chosen, but whether this fits them is not answered with yes. You can do so under In your words.',
   'refusal.problemMissing': 'First write down what the problem is.',
   'refusal.deadlinePassed': 'That date has already passed. Choose a later date. {{about}}',
   'refusal.unknownPartner': 'This partner does not take part.',

@@ -4,7 +4,7 @@ import { emptyAgreement } from './agreement-model.ts';
 import { isCodeName } from './code-names.ts';
 import type { SpokenAnswer } from './events.ts';
 import { openedFact } from './facts.ts';
-import { goalQuestionIds, goalsIn } from './goals.ts';
+import { goalQuestionIds, goalsFault, goalsIn } from './goals.ts';
 import type { CollectingKickoff, DraftKickoff, Given, Kickoff, Partner } from './model.ts';
 import { cards, rights } from './names.ts';
 import { asked, chosenPartner, partnerFault } from './new-partner.ts';
@@ -106,9 +106,8 @@ export function open(scene: Draft): Decision<Kickoff> {
   const needsProblem = leadQuestionIds(book.region, state.variant).includes(problemQuestionId);
   const hasProblem = state.leadWords.some(({ questionId }) => questionId === problemQuestionId);
   if (needsProblem && !hasProblem) return no('problemMissing', { fields: [problemQuestionId] });
-  if (state.variant === 'CASE' && (state.goalsFit !== 'YES' || state.goalIds.length === 0)) {
-    return no(state.goalsFit === 'NO' ? 'doesNotFitGoals' : 'goalsMissing', { fields: [...goalQuestionIds] });
-  }
+  const goals = goalsFault(state);
+  if (goals) return no(goals, { fields: [...goalQuestionIds] });
   const tooLate = state.partners.filter(({ deadline }) => !isBefore(context.now, deadline));
   if (tooLate.length > 0) return no('deadlinePassed', { fields: organisationsOf(tooLate) });
   const partners = state.partners.map((partner) => asked(scene, partner));

@@ -208,6 +208,28 @@ describe('who led and is taken out', () => {
   });
 });
 
+describe('a note for the steering group', () => {
+  const note = (by: ReturnType<typeof seat>) =>
+    ({ type: 'prepareEscalation', by, bodyId: 'dis-wu', question: 'Wie?', replyBy: '2026-12-22' }) as const;
+
+  it.each([
+    ['whoever guides', as('RIEC', 'role:coordinator@dto-wu'), coordinator, true],
+    ['whoever decides', as('GEM-IJSSELSTEIN', 'role:chair@dto-wu'), chair, true],
+    ['who takes part', as('POL'), seat('POL'), true],
+    ['who looks on from the team', as('GEM-LOPIK', 'role:member@dto-wu'), seat('GEM-LOPIK'), false],
+    [
+      'the steering group that would get it',
+      as('GEM-MONTFOORT', 'role:member@dis-wu'),
+      seat('GEM-MONTFOORT'),
+      false,
+    ],
+    ['a guest', as('LTO'), seat('LTO'), false],
+  ])('is made ready by %s: %s', (_who, principals, by, may) => {
+    const { kickoff } = closed();
+    expect(allows(asking(kickoff, ...principals), note(by), kickoff)).toBe(may);
+  });
+});
+
 describe('a guest', () => {
   it('is done at adoption, and stays so when the agreement is looked at again', () => {
     expect(rightsOf(ready(), 'seat:of-LTO')).toEqual(['see', 'speak:LTO']);
