@@ -125,17 +125,14 @@ async function copy(tx: Transaction, of: Pattern, guide: Pattern, numbers: reado
   };
   const freshIn = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, fresh(name)]));
   const codeName = `'KIEVIT-' || n`;
-  await insert(
-    'kickoff',
-    {
-      id: fresh('id'),
-      code_name: codeName,
-      variant: `'CASE'`,
-      facilitator_seat_id: `'${guide.seat_id}'::uuid`,
-      started_at: `t.started_at - n * interval '1 minute'`,
-    },
-    'id',
-  );
+  const own = {
+    id: fresh('id'),
+    code_name: codeName,
+    variant: `'CASE'`,
+    facilitator_seat_id: `'${guide.seat_id}'::uuid`,
+    started_at: `t.started_at - n * interval '1 minute'`,
+  };
+  await insert('kickoff', own, 'id');
   for (const [table, ids] of tables) await insert(table, freshIn(ids), 'kickoff_id');
   const principal = `replace(t.principal, 'seat:${of.seat_id}', 'seat:${guide.seat_id}')`;
   const grants = { object_id: fresh('object_id'), principal, right_name: renamed('t.right_name') };
@@ -151,11 +148,12 @@ async function copy(tx: Transaction, of: Pattern, guide: Pattern, numbers: reado
     { object_id: fresh('object_id'), principal, card: json('card'), target: json('target') },
     'object_id',
   );
-  if (of.list_id === null) return;
-  await insert('action_list', { ...freshIn(['id', 'kickoff_id']), code_name: codeName }, 'id', of.list_id);
-  for (const [table, ids] of listTables) await insert(table, freshIn(ids), 'list_id', of.list_id);
-  await insert('access_grant', grants, 'object_id', of.list_id);
-  await insert('ask', { object_id: fresh('object_id'), principal }, 'object_id', of.list_id);
+  const { list_id: list } = of;
+  if (list === null) return;
+  await insert('action_list', { ...freshIn(['id', 'kickoff_id']), code_name: codeName }, 'id', list);
+  for (const [table, ids] of listTables) await insert(table, freshIn(ids), 'list_id', list);
+  await insert('access_grant', grants, 'object_id', list);
+  await insert('ask', { object_id: fresh('object_id'), principal }, 'object_id', list);
 }
 
 /** A seal is bound to the id of what it seals: the copies' words are sealed again, with their own. */

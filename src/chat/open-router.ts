@@ -57,19 +57,7 @@ export function openRouter({ surface, tasksOf, guard, failed = raise }: RouterPo
     sections: surface.home,
     failed,
   });
-  const tasks: PageRoute<{ readonly from: string }> = {
-    name: tasksPageName,
-    path: '/vragen',
-    params: z.strictObject({
-      from: z
-        .string()
-        .regex(/^\d{1,5}$/)
-        .catch('0')
-        .default('0'),
-    }),
-    show: async (request, { from }) => tasksPage(request, await homeParts(request), Number(from)),
-  };
-  const pages = byName<PageRoute>([...surface.pages, tasks]);
+  const pages = byName<PageRoute>([...surface.pages, tasksRoute(homeParts)]);
   const answer = (request: Request, reply: Reply): Promise<Answer> => resolve(request, reply, dialogs);
   return {
     say: async (request, words) => answer(request, await answerWords(surface.commands, request, words)),
@@ -109,6 +97,24 @@ export function openRouter({ surface, tasksOf, guard, failed = raise }: RouterPo
 const raise = (error: unknown): never => {
   throw error;
 };
+
+/** The tasks that home has no room for, on a page of their own. */
+function tasksRoute(
+  homeParts: (request: Request) => Promise<HomeParts>,
+): PageRoute<{ readonly from: string }> {
+  return {
+    name: tasksPageName,
+    path: '/vragen',
+    params: z.strictObject({
+      from: z
+        .string()
+        .regex(/^\d{1,5}$/)
+        .catch('0')
+        .default('0'),
+    }),
+    show: async (request, { from }) => tasksPage(request, await homeParts(request), Number(from)),
+  };
+}
 
 function byName<Route extends { readonly name: string }>(
   routes: readonly Route[],

@@ -169,6 +169,11 @@ describe.each(databases())('the demo on $kind', (kind) => {
     const professional = await story.person('RIEC - informatieprofessional');
     await professional.goesHome();
     await professional.sees('LINDEBLAD: hoe staat het met deze informatievraag?');
+    // The privacy officer sits in no body, and sees what came to gate three all the same.
+    const officer = await story.person('RIEC - functionaris gegevensbescherming');
+    await officer.opensMenu('Informatievragen');
+    await officer.sees('Welke ritten worden vaak gevraagd en weer afgezegd?');
+    await officer.doesNotSee('Een vraag die is gestopt');
   });
 
   it('has a case of long ago with everything done', async () => {

@@ -168,8 +168,8 @@ describe('a theme that is developed, and what is missing for it', () => {
     await staff.presses('Beantwoord vraag 3');
     await staff.fills({
       'Is deze informatie te krijgen?': 'Ja',
-      'Op welke grond mag het gedeeld worden?': 'open bron',
-      'Hoe mag het gedeeld worden, en met wie?': 'Met iedereen die meedoet',
+      'Op welke grond mag het gedeeld worden? (niet bij nee)': 'open bron',
+      'Hoe mag het gedeeld worden, en met wie? (alleen als de grond bekend is)': 'Met iedereen die meedoet',
     });
     await staff.submits();
     await staff.sees('aangenomen, nog niemand zoekt het uit');

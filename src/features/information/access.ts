@@ -27,19 +27,21 @@ export function informationGrants(region: RegionPack, state: InformationRequest)
 }
 
 function ownGrants(state: InformationRequest): readonly Grant[] {
+  if (state.status === 'withdrawn' && state.finder) return give([`seat:${state.finder.seatId}`], [see]);
   if (!isLiving(state)) return [];
   const { asker, circle } = state;
   return [
     ...(isInCircle(circle, asker.seatId) ? give([`seat:${asker.seatId}`], [see, ask]) : []),
-    ...('owner' in state ? give([`seat:${state.owner.seatId}`], [see, own]) : []),
+    // Who found it out keeps seeing it as long as it has to do with the kick-off, or works for all of them.
+    ...('owner' in state && (state.ownerIsStaff || isInCircle(circle, state.owner.seatId))
+      ? give([`seat:${state.owner.seatId}`], [see, own])
+      : []),
   ];
 }
 
 function staffGrants(region: RegionPack, state: InformationRequest): readonly Grant[] {
   if (!isWithStaff(state)) return [];
-  const staff = (['INFORMATION', 'PRIVACY'] as const).flatMap((role) =>
-    staffPrincipals(region, state.circle, role),
-  );
+  const staff = (['INFORMATION', 'PRIVACY'] as const).flatMap((role) => staffPrincipals(region, state, role));
   const seen = give(staff, [see]);
   if (!isLiving(state)) return seen;
   return [
@@ -83,6 +85,7 @@ export const informationMay: MayTable<InformationRequest, InformationEvent> = {
   promise: speaks,
   promiseNothing: speaks,
   stop: has(ask, guide),
+  wait: has(ask, guide),
   withdraw: has(ask, guide),
   check: (asking, { by }) => has(check)(asking) && isOwnSeat(asking, by),
   settleBasis: (asking, { by }) => has(privacy)(asking) && isOwnSeat(asking, by),

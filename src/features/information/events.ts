@@ -18,6 +18,8 @@ export type InformationEvent =
       readonly question: unknown;
       readonly why: unknown;
       readonly level: unknown;
+      /** The answer of a partner that it is made from. */
+      readonly fromId?: string;
     }
   | (OfPartner & { readonly type: 'endorse'; readonly answer: unknown })
   | (OfPartner & {
@@ -29,11 +31,15 @@ export type InformationEvent =
   | (OfPartner & { readonly type: 'promiseNothing' })
   /** Asker or facilitator: the answer to this gate is "no". */
   | { readonly type: 'stop' }
+  /** Asker or facilitator: partners that were silent get more time. */
+  | { readonly type: 'wait' }
   | (BySeat & {
       readonly type: 'check';
       readonly obtainable: unknown;
       readonly basis: unknown;
       readonly sharing: unknown;
+      /** Who there is today to decide where nobody knows on what basis. */
+      readonly staffed?: Staffed;
     })
   | (BySeat & { readonly type: 'settleBasis'; readonly basis: unknown; readonly sharing: unknown })
   | (BySeat & { readonly type: 'forbid' })

@@ -28,7 +28,7 @@ export function informationFeature(
   reads: InformationReads,
 ): Feature {
   const aggregates = informationAggregates(region, calendar);
-  const ports: InformationPorts = { engine, region, aggregates };
+  const ports: InformationPorts = { engine, region, calendar, aggregates };
   const { requests, circles, unmet } = aggregates;
   const reacting = { ...ports, reads };
   return {
@@ -54,5 +54,6 @@ export function informationOnKickoffPage(
   region: RegionPack,
   calendar: Calendar,
 ): KickoffPart {
-  return informationPart({ engine, region, aggregates: informationAggregates(region, calendar) });
+  const aggregates = informationAggregates(region, calendar);
+  return informationPart({ engine, region, calendar, aggregates });
 }

@@ -11,6 +11,7 @@ import {
 import { taskCard } from './names.ts';
 import { fromNow, toSeats, type Work } from './steps.ts';
 import { withdrawn } from './stopping.ts';
+import { waitedFor } from './tasks.ts';
 
 type Decided = Decision<InformationRequest>;
 
@@ -31,10 +32,10 @@ export function follow(
   const willing = next.willing.filter(stays);
   const gone = next.willing.filter((one) => !stays(one)).flatMap(({ whatId }) => whatId ?? []);
   const left: LivingRequest = { ...next, willing, endorsements: next.endorsements.filter(stays) };
-  return withMore(settled(work, left), gone);
+  return withMore(settled(work, left, state.circle), gone);
 }
 
-function settled(work: Work, state: LivingRequest): Decided {
+function settled(work: Work, state: LivingRequest, before: Circle): Decided {
   switch (state.status) {
     case 'checking':
     case 'privacyCheck':
@@ -46,10 +47,18 @@ function settled(work: Work, state: LivingRequest): Decided {
         : ownerless(work, state);
     case 'endorsing':
     case 'acting':
+      return newcomersAsked(state, before);
     case 'done':
     case 'used':
       return accept(state);
   }
+}
+
+/** Whoever joins while partners are asked something is asked the same. */
+function newcomersAsked(state: RequestIn<'endorsing' | 'acting'>, before: Circle): Decided {
+  const newcomers = waitedFor(state).filter((seatId) => !isPartner(before, seatId));
+  const card = taskCard(state.status === 'endorsing' ? 'endorse' : 'promise');
+  return accept(state, { effects: toSeats(state, newcomers, card) });
 }
 
 /** Nobody is left who would act on the answer: back to gate two. */
@@ -60,7 +69,7 @@ function askedAgain(work: Work, state: RequestIn<'checking' | 'privacyCheck' | '
   const seats = next.circle.partners.map(({ seatId }) => seatId);
   return accept(next, {
     effects: toSeats(next, seats, taskCard('promise')),
-    superseded: verdict === null ? [] : [verdict.sharingId],
+    superseded: verdict === null || verdict.sharingId === null ? [] : [verdict.sharingId],
   });
 }
 

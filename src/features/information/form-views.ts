@@ -1,21 +1,18 @@
-import { dayOf } from '../../lib/time.ts';
 import type { Field, Option } from '../../view/fields.ts';
 import type { Node } from '../../view/nodes.ts';
 import { strong } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
 import { quoteOf } from './card-views.ts';
+import { basisOptions, choice, dayField, filled, longText, mostSigns } from './form-fields.ts';
 import { type Look, nameOf, ownPartner, type Seen } from './look.ts';
 import { bases, informationLevels, isLiving, type LivingRequest, products, type SeatRef } from './model.ts';
 import { formPhrases, informationPhrases } from './phrases.ts';
 
-type FormKey = Parameters<ReturnType<typeof formPhrases>['text']>[0];
 type LivingSeen = Seen<LivingRequest>;
 
 export function isLivingSeen(seen: Seen): seen is LivingSeen {
   return isLiving(seen.request);
 }
-
-const mostSigns = 500;
 
 /** What one wants to know; `missing`: what a partner said it misses, to start from. */
 export function askDialog(look: Pick<Look, 'viewer'>, missing: string | null): Dialog {
@@ -26,7 +23,7 @@ export function askDialog(look: Pick<Look, 'viewer'>, missing: string | null): D
     title: phrases.text('ask.title'),
     nodes: [{ kind: 'paragraph', spans: phrases.spans('ask.what') }],
     fields: [
-      missing === null ? question : { ...question, value: missing.slice(0, mostSigns) },
+      filled(question, missing?.slice(0, mostSigns)),
       longText(look, 'why', 'ask.why', true),
       choice(
         look,
@@ -40,38 +37,49 @@ export function askDialog(look: Pick<Look, 'viewer'>, missing: string | null): D
 }
 
 export function endorseDialog(look: Look, seen: LivingSeen): Dialog {
-  return dialog(look, seen, 'endorse', [
-    choice(
-      look,
-      'answer',
-      'endorse.answer',
-      (['yes', 'no', 'later'] as const).map((one) => [one, `endorse.answer.${one}`] as const),
-    ),
-  ]);
+  const own = ownPartner(seen);
+  const said = seen.request.endorsements.find(({ partnerId }) => partnerId === own?.partnerId);
+  const answer = choice(
+    look,
+    'answer',
+    'endorse.answer',
+    (['yes', 'no', 'later'] as const).map((one) => [one, `endorse.answer.${one}`] as const),
+  );
+  return dialog(look, seen, 'endorse', [filled(answer, said?.answer)]);
 }
 
 export function promiseDialog(look: Look, seen: LivingSeen): Dialog {
   // Once gate two is open, saying "we will not" says nothing any more.
   const answers = seen.request.status === 'acting' ? (['yes', 'no'] as const) : (['yes'] as const);
+  const will = choice(
+    look,
+    'will',
+    'promise.will',
+    answers.map((one) => [one, `promise.will.${one}`] as const),
+  );
+  const own = ownPartner(seen);
+  const said = seen.request.willing.find(({ partnerId }) => partnerId === own?.partnerId);
+  const words = said?.whatId == null ? undefined : look.words.get(said.whatId);
+  const before =
+    said === undefined ? undefined : answers.find((one) => (one === 'yes') === (said.whatId !== null));
   return dialog(look, seen, 'promise', [
-    choice(
-      look,
-      'will',
-      'promise.will',
-      answers.map((one) => [one, `promise.will.${one}`] as const),
+    filled(will, before),
+    filled(
+      longText(look, 'what', 'promise.does', false, 'noNames'),
+      typeof words === 'string' ? words : undefined,
     ),
-    longText(look, 'what', 'promise.does', false, 'noNames'),
-    dayField(look, 'promise.due', false),
+    dayField(look, 'promise.due', false, said?.due),
   ]);
 }
 
-export function checkDialog(look: Look, seen: LivingSeen): Dialog {
-  const { viewer } = look;
+/** `hasOfficer`: there is a privacy officer, who decides where nobody knows on what basis; else the facilitator does. */
+export function checkDialog(look: Look, seen: LivingSeen, hasOfficer: boolean): Dialog {
+  const phrases = formPhrases(look.viewer.language);
   const basis: Field = {
     kind: 'choice',
     name: 'basis',
-    label: formPhrases(viewer.language).text('check.basis'),
-    hint: formPhrases(viewer.language).text('check.basisHint'),
+    label: phrases.text('check.basis'),
+    hint: phrases.text(hasOfficer ? 'check.basisHint' : 'check.basisHintNobody'),
     required: false,
     options: basisOptions(look, bases),
   };
@@ -142,7 +150,7 @@ export function assignDialog(look: Look, seen: LivingSeen, staff: readonly SeatR
       options: owners,
       ...(before === null ? {} : { value: before.owner.seatId }),
     },
-    dayField(look, 'assign.due', true),
+    dayField(look, 'assign.due', true, before?.due),
   ]);
 }
 
@@ -196,48 +204,4 @@ function dialog(look: Look, seen: LivingSeen, name: Named, fields: readonly Fiel
     fields,
     submit: phrases.text('save'),
   };
-}
-
-function choice(
-  { viewer }: Pick<Look, 'viewer'>,
-  name: string,
-  label: FormKey,
-  options: readonly (readonly [string, FormKey])[],
-): Field {
-  const phrases = formPhrases(viewer.language);
-  return {
-    kind: 'choice',
-    name,
-    label: phrases.text(label),
-    required: true,
-    options: options.map(([value, key]) => ({ value, label: phrases.text(key) })),
-  };
-}
-
-function basisOptions({ viewer }: Look, known: readonly (typeof bases)[number][]): readonly Option[] {
-  const phrases = informationPhrases(viewer.language);
-  return known.map((value) => ({ value, label: phrases.text(`basis.${value}`) }));
-}
-
-function longText(
-  { viewer }: Pick<Look, 'viewer'>,
-  name: string,
-  label: FormKey,
-  required: boolean,
-  hint?: FormKey,
-) {
-  const phrases = formPhrases(viewer.language);
-  return {
-    kind: 'longText',
-    name,
-    label: phrases.text(label),
-    required,
-    maxLength: mostSigns,
-    ...(hint === undefined ? {} : { hint: phrases.text(hint) }),
-  } as const;
-}
-
-function dayField({ viewer, region, now }: Look, label: FormKey, required: boolean): Field {
-  const min = dayOf(now, region.timeZone);
-  return { kind: 'date', name: 'due', label: formPhrases(viewer.language).text(label), required, min };
 }

@@ -22,12 +22,23 @@ export function check(work: Work, state: LivingRequest, event: Of<'check'>): Dec
   const basis = oneOf(bases, event.basis);
   const sharing = said(event.sharing);
   if (basis === null) return no('basisMissing', { fields: ['basis'] });
-  if (sharing === null) return no('sharingMissing', { fields: ['sharing'] });
-  const sharingId = context.newId();
-  const contributions = [wordsOf(region, { id: sharingId, key: 'sharing', by: event.by, body: sharing })];
+  // Who does not know on what it may be shared cannot know how.
+  if (sharing === null && basis !== 'UNKNOWN') return no('sharingMissing', { fields: ['sharing'] });
+  const sharingId = sharing === null ? null : context.newId();
+  const contributions =
+    sharingId === null || sharing === null
+      ? []
+      : [wordsOf(region, { id: sharingId, key: 'sharing', by: event.by, body: sharing })];
   const verdict = { obtainable, basis, sharingId, by: event.by, at: context.now };
   if (basis === 'UNKNOWN') {
-    const next: RequestIn<'privacyCheck'> = { ...state, status: 'privacyCheck', verdict, ...fromNow(work) };
+    const { staffed = state.staffed } = event;
+    const next: RequestIn<'privacyCheck'> = {
+      ...state,
+      status: 'privacyCheck',
+      staffed,
+      verdict,
+      ...fromNow(work),
+    };
     const effects = toAll(next, privacyDeciders(region, next), taskCard('privacy'));
     return accept(next, { contributions, effects });
   }
@@ -48,7 +59,7 @@ export function settleBasis(work: Work, state: LivingRequest, event: Of<'settleB
   const next: RequestIn<'assigning'> = { ...state, status: 'assigning', verdict, ...fromNow(work) };
   return accept(next, {
     contributions: [wordsOf(region, { id: sharingId, key: 'sharing', by: event.by, body: sharing })],
-    superseded: [state.verdict.sharingId],
+    superseded: state.verdict.sharingId === null ? [] : [state.verdict.sharingId],
     effects: toFacilitator(next),
   });
 }

@@ -47,6 +47,7 @@ export function ask(work: Work, event: Of<'ask'>): Decided {
     staffed,
     askedAt: context.now,
     asker: by,
+    ...(event.fromId === undefined ? {} : { fromId: event.fromId }),
     level,
     questionId,
     whyId,

@@ -3,6 +3,7 @@ import type { Viewer } from '../../chat/viewer.ts';
 import type { Values } from '../../view/fields.ts';
 import type { PageLink } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
+import { followUpSeat, staffSeat } from './acting-seat.ts';
 import {
   assignDialog,
   checkDialog,
@@ -16,7 +17,7 @@ import {
 import { doneBy } from './handlers.ts';
 import { type Look, mayDo, ownPartner, type Seen } from './look.ts';
 import { type InformationPorts, requestSeen, seatsToday } from './lookups.ts';
-import type { LivingRequest, SeatRef } from './model.ts';
+import type { LivingRequest, SeatRef, Staffed } from './model.ts';
 import { dialogs, pages, type Task } from './names.ts';
 import { type RequestPayload, requestPayload } from './payloads-model.ts';
 import { staffedBy, staffSeats } from './staff.ts';
@@ -71,25 +72,27 @@ function gateForms(ports: InformationPorts): readonly Form[] {
     },
     {
       task: 'check',
-      view: draw(checkDialog),
-      submit: async (request, found, { obtainable, basis, sharing }) => {
-        const by = staffSeat(ports, found, request.viewer);
+      view: async ({ look, seen }, request) =>
+        checkDialog(look, seen, (await staffedToday(ports, request, seen)).privacy),
+      submit: async (request, { seen }, { obtainable, basis, sharing }) => {
+        const by = staffSeat(ports.region, seen.request, request.viewer, 'check');
         if (by === null) return denied;
-        const event = { type: 'check', by, obtainable, basis, sharing } as const;
-        return doneBy(ports, request, found.seen.request.id, event);
+        const staffed = await staffedToday(ports, request, seen);
+        const event = { type: 'check', by, obtainable, basis, sharing, staffed } as const;
+        return doneBy(ports, request, seen.request.id, event);
       },
     },
     {
       task: 'privacy',
       view: draw(privacyDialog),
-      submit: async (request, found, { may, basis, sharing }) => {
-        const by = staffSeat(ports, found, request.viewer);
+      submit: async (request, { seen }, { may, basis, sharing }) => {
+        const by = staffSeat(ports.region, seen.request, request.viewer, 'privacy');
         if (by === null) return denied;
         const event =
           may === 'no'
             ? ({ type: 'forbid', by } as const)
             : ({ type: 'settleBasis', by, basis, sharing } as const);
-        return doneBy(ports, request, found.seen.request.id, event);
+        return doneBy(ports, request, seen.request.id, event);
       },
     },
   ];
@@ -121,19 +124,12 @@ function workForms(ports: InformationPorts): readonly Form[] {
       task: 'use',
       view: draw(followUpDialog),
       submit: async (request, { seen }, { used, text }) => {
-        const by = followingUp(seen, request.viewer);
+        const by = followUpSeat(seen.request, request.viewer);
         if (by === null) return denied;
         return doneBy(ports, request, seen.request.id, { type: 'sayUse', by, used, text });
       },
     },
   ];
-}
-
-/** The seat that says what became of an answer: the asker's, else the facilitator's, else that of whoever guides too. */
-function followingUp({ request: { asker, circle } }: Seen<LivingRequest>, { seats }: Viewer): SeatRef | null {
-  const own = seats.find(({ seatId }) => seatId === asker.seatId);
-  const seat = own ?? seats.find(({ seatId }) => seatId === circle.facilitatorSeatId) ?? seats[0];
-  return seat ? { seatId: seat.seatId, organisationId: seat.organisationId } : null;
 }
 
 const draw =
@@ -168,11 +164,19 @@ async function promise(
   { seen }: Found,
   { will, what, due }: Values,
 ): Promise<Reply> {
-  const { id, circle } = seen.request;
+  const { id } = seen.request;
   const partnerId = ownPartner(seen)?.partnerId ?? '';
   if (will === 'no') return doneBy(ports, request, id, { type: 'promiseNothing', partnerId });
-  const staffed = staffedBy(ports.region, circle, await seatsToday(ports, request));
+  const staffed = await staffedToday(ports, request, seen);
   return doneBy(ports, request, id, { type: 'promise', partnerId, staffed, what, due });
+}
+
+async function staffedToday(
+  ports: InformationPorts,
+  request: Request,
+  { request: { circle } }: Seen<LivingRequest>,
+): Promise<Staffed> {
+  return staffedBy(ports.region, circle, await seatsToday(ports, request));
 }
 
 /** Information professionals who could find it out. */
@@ -182,15 +186,4 @@ async function finders(
   { request: { circle } }: Seen<LivingRequest>,
 ): Promise<readonly SeatRef[]> {
   return staffSeats(ports.region, circle, 'INFORMATION', await seatsToday(ports, request));
-}
-
-/** The seat by which the viewer looks at gate three: of a professional, or of the facilitator. */
-function staffSeat({ region }: InformationPorts, { seen }: Found, viewer: Viewer): SeatRef | null {
-  const { circle } = seen.request;
-  const isStaff = (['INFORMATION', 'PRIVACY'] as const).flatMap((role) =>
-    staffSeats(region, circle, role, viewer.seats),
-  );
-  const own = viewer.seats.find(({ seatId }) => seatId === circle.facilitatorSeatId) ?? viewer.seats[0];
-  const seat = isStaff[0] ?? own;
-  return seat ? { seatId: seat.seatId, organisationId: seat.organisationId } : null;
 }

@@ -25,7 +25,7 @@ export function askForms(
   const route = <P extends KickoffPayload>(
     name: string,
     payload: DialogRoute<P>['payload'],
-    missing: (viewer: Viewer, given: P) => Promise<string | null>,
+    missing: (viewer: Viewer, given: P) => Promise<Missed | null>,
   ): DialogRoute<P> => ({
     name,
     payload,
@@ -39,9 +39,13 @@ export function askForms(
     build: async ({ viewer }, given) => {
       const circle = await circleSeen(ports, viewer, given.kickoffId);
       if (circle === null || !mayAskIn(circle, viewer)) return denied;
-      return askDialog({ viewer }, await missing(viewer, given));
+      const missed = await missing(viewer, given);
+      return askDialog({ viewer }, missed === null ? null : missed.words);
     },
-    submit: (request, { kickoffId }, { plain }) => ask(ports, request, kickoffId, plain),
+    submit: async (request, given, { plain }) => {
+      const missed = await missing(request.viewer, given);
+      return ask(ports, request, given.kickoffId, { plain, fromId: missed?.id });
+    },
   });
   return [
     route(dialogs.ask, kickoffPayload, async () => null),
@@ -53,18 +57,24 @@ function circleSeen({ engine }: InformationPorts, viewer: Viewer, kickoffId: str
   return engine.read(viewer, (tx) => circleOf(tx, kickoffId));
 }
 
+/** What a partner said it misses: the words, and the id of the answer they stand in. */
+interface Missed {
+  readonly id: string;
+  readonly words: string;
+}
+
 /** What a partner said it misses, when it was meant for everyone: a request shows it to the whole circle. */
 async function missingWords(
   { engine }: InformationPorts,
   viewer: Viewer,
-  { kickoffId, contributionId }: MissingPayload,
-): Promise<string | null> {
+  { kickoffId, contributionId: id }: MissingPayload,
+): Promise<Missed | null> {
   const seats = viewer.seats.map(({ seatId }) => seatId);
-  const about = { kickoffId, contributionId, questionId: missingInformationId };
+  const about = { kickoffId, contributionId: id, questionId: missingInformationId };
   return engine.look(viewer, async (eye) => {
     const isShared = await sharedMissing(eye.tx, about, seats);
-    const words = await eye.words(isShared ? [contributionId] : []);
-    return missingText(words.get(contributionId));
+    const words = missingText((await eye.words(isShared ? [id] : [])).get(id));
+    return words === null ? null : { id, words };
   });
 }
 
@@ -72,7 +82,7 @@ async function ask(
   ports: InformationPorts,
   request: Request,
   kickoffId: string,
-  plain: Values,
+  { plain, fromId }: { readonly plain: Values; readonly fromId: string | undefined },
 ): Promise<Reply> {
   const { viewer, deliveryId } = request;
   const circle = await circleSeen(ports, viewer, kickoffId);
@@ -81,5 +91,6 @@ async function ask(
   const id = idsFrom(`${viewer.accountId}:${deliveryId}:information`)();
   const staffed = staffedBy(ports.region, circle, await seatsToday(ports, request));
   const { question, why, level } = plain;
-  return doneBy(ports, request, id, { type: 'ask', id, circle, staffed, by, question, why, level });
+  const from = fromId === undefined ? {} : { fromId };
+  return doneBy(ports, request, id, { type: 'ask', id, circle, staffed, by, question, why, level, ...from });
 }

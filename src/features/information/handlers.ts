@@ -121,12 +121,12 @@ export function informationMenu(region: RegionPack): readonly MenuItem[] {
 }
 
 export function informationPresses(ports: InformationPorts): readonly Press<RequestPayload>[] {
-  const press = (name: string, type: 'stop' | 'withdraw'): Press<RequestPayload> => ({
+  const press = (name: string, type: 'stop' | 'wait' | 'withdraw'): Press<RequestPayload> => ({
     name,
     payload: requestPayload,
     handle: (request, { requestId }) => doneBy(ports, request, requestId, { type }),
   });
-  return [press(presses.stop, 'stop'), press(presses.withdraw, 'withdraw')];
+  return [press(presses.stop, 'stop'), press(presses.wait, 'wait'), press(presses.withdraw, 'withdraw')];
 }
 
 const notices = {
@@ -143,6 +143,7 @@ const notices = {
   markRunning: 'done.find',
   sayUse: 'done.use',
   stop: 'done.stop',
+  wait: 'done.wait',
   withdraw: 'done.withdraw',
 } as const;
 
@@ -177,7 +178,7 @@ function replyTo(
         tone: 'warning',
         spans: phrases.spans(`refusal.${known}`),
       } as const;
-      const isPress = type === 'stop' || type === 'withdraw';
+      const isPress = type === 'stop' || type === 'wait' || type === 'withdraw';
       return isPress ? { kind: 'notice', notice: problem } : { kind: 'again', problem, fields };
     }
     case 'done': {

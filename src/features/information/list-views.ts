@@ -1,9 +1,9 @@
-import type { Button, Entry, Node, WideNode } from '../../view/nodes.ts';
+import type { Button, Entry, Node, Target, WideNode } from '../../view/nodes.ts';
 import { text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
 import { requestEntry } from './entry-views.ts';
 import type { Look } from './look.ts';
-import { type InformationRequest, requestStatuses } from './model.ts';
+import { type InformationRequest, isLiving, requestStatuses } from './model.ts';
 import { dialogs, pages } from './names.ts';
 import type { RequestFilters } from './payloads-model.ts';
 import { informationPhrases } from './phrases.ts';
@@ -154,27 +154,44 @@ export function partNodes(
       ? { kind: 'paragraph', spans: phrases.spans('part.empty') }
       : { kind: 'entries', entries: requests.map((one) => requestEntry(look, one)) },
     ...(begin.mayAsk ? [{ kind: 'buttons', buttons: [start] } as const] : []),
-    ...(begin.mayAsk ? missingNodes(look, kickoffId, begin.missing) : []),
+    ...(begin.mayAsk ? missingNodes(look, kickoffId, begin.missing, requests) : []),
   ];
 }
 
-function missingNodes({ viewer }: Look, kickoffId: string, missing: readonly Missing[]): readonly WideNode[] {
+/** Each with the way to make a request of it, or to the one that was made of it already. */
+function missingNodes(
+  { viewer }: Look,
+  kickoffId: string,
+  missing: readonly Missing[],
+  requests: readonly InformationRequest[],
+): readonly WideNode[] {
   if (missing.length === 0) return [];
   const phrases = informationPhrases(viewer.language);
-  const label = phrases.text('part.make');
-  const entries = missing.map(
-    ({ contributionId, organisation, words }): Entry => ({
+  const button = (label: string, organisation: string, target: Target): Button => ({
+    label,
+    spoken: `${label}: ${organisation}`,
+    target,
+  });
+  const entries = missing.map(({ contributionId, organisation, words }): Entry => {
+    const made = requests.find((one) => isLiving(one) && one.fromId === contributionId);
+    return {
       title: [text(words)],
       details: [[text(organisation)]],
       buttons: [
-        {
-          label,
-          spoken: `${label}: ${organisation}`,
-          target: { kind: 'dialog', name: dialogs.askFrom, payload: { kickoffId, contributionId } },
-        },
+        made === undefined
+          ? button(phrases.text('part.make'), organisation, {
+              kind: 'dialog',
+              name: dialogs.askFrom,
+              payload: { kickoffId, contributionId },
+            })
+          : button(phrases.text('button.page'), organisation, {
+              kind: 'page',
+              page: pages.show,
+              params: { requestId: made.id },
+            }),
       ],
-    }),
-  );
+    };
+  });
   return [
     { kind: 'heading', text: phrases.text('part.missing'), level: 3 },
     { kind: 'entries', entries },

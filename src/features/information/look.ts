@@ -1,15 +1,14 @@
 import { principalsOf, type Viewer } from '../../chat/viewer.ts';
 import type { Instant } from '../../lib/time.ts';
 import { organisation, textIn } from '../../regions/lookups.ts';
-import type { RegionPack } from '../../regions/schema.ts';
 import { type CirclePartner, type InformationRequest, isLiving, type LivingRequest } from './model.ts';
 import { rights, speakFor, type Task } from './names.ts';
 import { informationPhrases } from './phrases.ts';
 import { todosOf } from './tasks.ts';
+import type { Clockwork } from './times.ts';
 
 /** Everything needed to put information requests into words for one viewer. */
-export interface Look {
-  readonly region: RegionPack;
+export interface Look extends Clockwork {
   readonly viewer: Viewer;
   readonly now: Instant;
   /** What they may read, by contribution id. */

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../chat/viewer.ts';
 import type { Engine, Eye } from '../../engine/engine.ts';
-import type { Day, Instant } from '../../lib/time.ts';
+import type { Calendar, Day, Instant } from '../../lib/time.ts';
 import { dayOf } from '../../lib/time.ts';
 import { textIn } from '../../regions/lookups.ts';
 import type { RegionPack } from '../../regions/schema.ts';
@@ -24,12 +24,13 @@ export interface InformationReads {
 export interface InformationPorts {
   readonly engine: Engine;
   readonly region: RegionPack;
+  readonly calendar: Calendar;
   readonly aggregates: InformationAggregates;
 }
 
 /** Words and themes as this viewer may read them. */
 export async function lookWith(
-  { region }: Pick<InformationPorts, 'region'>,
+  { region, calendar }: Pick<InformationPorts, 'region' | 'calendar'>,
   eye: Eye,
   viewer: Viewer,
   now: Instant,
@@ -38,7 +39,7 @@ export async function lookWith(
   const themes = await themesIn(eye.tx);
   const named = [...packThemes(region), ...themes];
   const themeNames = new Map(named.map(({ id, name }) => [id, textIn(name, viewer.language)]));
-  return { region, viewer, now, words, themeNames };
+  return { region, calendar, viewer, now, words, themeNames };
 }
 
 /** Which themes the region's plan has is no secret: who may not see one in a district still knows its name. */

@@ -77,8 +77,15 @@ export function circleId(kickoffId: string): string {
   return uuidFrom(`information circle ${kickoffId}`);
 }
 
-/** Whether anybody holds the seats that look at gate three; where nobody does, the facilitator does it. */
-const staffed = z.strictObject({ information: z.boolean(), privacy: z.boolean() });
+/**
+ * Whether anybody holds the seats that look at gate three; where nobody does, the facilitator does it. A seat outside
+ * any body is called by its own id: there is no role to call it by. Older requests do not know of such seats.
+ */
+const staffed = z.strictObject({
+  information: z.boolean(),
+  privacy: z.boolean(),
+  regionWide: z.strictObject({ information: z.array(id), privacy: z.array(id) }).optional(),
+});
 export type Staffed = z.infer<typeof staffed>;
 
 const endorsement = partner.extend({ answer: z.enum(['yes', 'no', 'later']), at: moment });
@@ -86,10 +93,11 @@ const endorsement = partner.extend({ answer: z.enum(['yes', 'no', 'later']), at:
 /** What an organisation will do with the answer, and when; `whatId` is null when it said it will do nothing. */
 const willingness = partner.extend({ at: moment, whatId: id.nullable(), due: z.iso.date().nullable() });
 
+/** `sharingId` is null where nobody knows as yet on what it may be shared, and so not how. */
 const verdict = z.strictObject({
   obtainable: z.enum(['yes', 'unknown']),
   basis: z.enum(bases),
-  sharingId: id,
+  sharingId: id.nullable(),
   by: seatRef,
   at: moment,
 });
@@ -98,6 +106,8 @@ const anyRequest = { id, circle, staffed, askedAt: moment };
 const asked = {
   ...anyRequest,
   asker: seatRef,
+  /** The answer of a partner that it was made from, where it was made from one. */
+  fromId: id.optional(),
   level: z.enum(informationLevels),
   questionId: id,
   whyId: id,
@@ -132,7 +142,8 @@ const done = z.strictObject({ status: z.literal('done'), ...answered, useAsked: 
 const used = z.strictObject({
   status: z.literal('used'),
   ...answered,
-  use: z.strictObject({ was: z.boolean(), at: moment, textId: id.nullable() }),
+  /** `by`: who said it; older requests do not know. */
+  use: z.strictObject({ was: z.boolean(), at: moment, textId: id.nullable(), by: seatRef.optional() }),
 });
 const unmet = z.strictObject({
   status: z.literal('unmet'),
@@ -140,7 +151,13 @@ const unmet = z.strictObject({
   gate: z.enum(gates),
   at: moment,
 });
-const withdrawn = z.strictObject({ status: z.literal('withdrawn'), ...anyRequest, at: moment });
+/** `finder`: who was at work on it without being a partner, and has to hear that it is over. */
+const withdrawn = z.strictObject({
+  status: z.literal('withdrawn'),
+  ...anyRequest,
+  at: moment,
+  finder: seatRef.optional(),
+});
 
 export const informationRequest = z.discriminatedUnion('status', [
   endorsing,

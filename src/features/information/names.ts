@@ -22,7 +22,11 @@ export const dialogs = {
   use: 'information.use',
 } as const;
 /** `{ requestId }` */
-export const presses = { stop: 'information.stop', withdraw: 'information.withdraw' } as const;
+export const presses = {
+  stop: 'information.stop',
+  wait: 'information.wait',
+  withdraw: 'information.withdraw',
+} as const;
 export const pages = {
   list: 'information.list',
   show: 'information.show',

@@ -29,9 +29,11 @@ function doNow(look: Look, seen: Seen): readonly Node[] {
     ...(mayWithdraw(seen) ? [withdrawButton(look, seen.request.id)] : []),
   ];
   if (buttons.length === 0) return [];
-  const heading = informationPhrases(look.viewer.language).text('page.doNow');
+  const phrases = informationPhrases(look.viewer.language);
+  const isBoth = mayDo(seen, 'decide') && mayWithdraw(seen);
   return [
-    { kind: 'heading', text: heading, level: 2 },
+    { kind: 'heading', text: phrases.text('page.doNow'), level: 2 },
+    ...(isBoth ? [{ kind: 'paragraph', spans: phrases.spans('page.stopOrWithdraw') } as const] : []),
     { kind: 'buttons', buttons },
   ];
 }
@@ -126,8 +128,11 @@ function jointNodes(look: Look, request: LivingRequest): readonly Node[] {
     phrases.spans(`endorsed.${answer}`, { organisation: nameOf(look, organisationId), at: moment(at) }),
   );
   return [
+    { kind: 'heading', text: phrases.text('page.question'), level: 3 },
     quoteOf(look, request),
+    { kind: 'heading', text: phrases.text('page.why'), level: 3 },
     { kind: 'quote', by, spans: [text(wordsOr(look, request.whyId))] },
+    { kind: 'heading', text: phrases.text('page.support'), level: 3 },
     { kind: 'bullets', items: said.length === 0 ? [phrases.spans('endorsed.none')] : said },
   ];
 }
@@ -155,7 +160,7 @@ function verdictNodes(look: Look, request: LivingRequest): readonly Node[] {
         fact(phrases.text('page.obtainable'), phrases.text(`obtainable.${obtainable}`)),
         fact(phrases.text('page.basis'), phrases.text(`basis.${basis}`)),
         fact(phrases.text('page.saidBy'), organisation),
-        fact(phrases.text('page.sharing'), wordsOr(look, sharingId)),
+        ...(sharingId === null ? [] : [fact(phrases.text('page.sharing'), wordsOr(look, sharingId))]),
       ],
     },
   ];
@@ -190,18 +195,18 @@ function workNodes(look: Look, request: LivingRequest): readonly Node[] {
 
 function followUpNodes(look: Look, request: Extract<LivingRequest, { status: 'used' }>): readonly Node[] {
   const phrases = informationPhrases(look.viewer.language);
-  const { was, at, textId } = request.use;
+  const { was, at, textId, by } = request.use;
+  const answer = was ? 'yes' : 'no';
+  const organisation = nameOf(look, (by ?? request.asker).organisationId);
+  const said =
+    by === undefined
+      ? phrases.spans(`page.used.${answer}`, { at: moment(at) })
+      : phrases.spans(`page.usedBy.${answer}`, { organisation, at: moment(at) });
   return [
     { kind: 'heading', text: phrases.text('page.use'), level: 2 },
-    { kind: 'paragraph', spans: phrases.spans(was ? 'page.used.yes' : 'page.used.no', { at: moment(at) }) },
+    { kind: 'paragraph', spans: said },
     ...(textId === null
       ? []
-      : [
-          {
-            kind: 'quote',
-            by: nameOf(look, request.asker.organisationId),
-            spans: [text(wordsOr(look, textId))],
-          } as const,
-        ]),
+      : [{ kind: 'quote', by: organisation, spans: [text(wordsOr(look, textId))] } as const]),
   ];
 }

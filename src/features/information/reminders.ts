@@ -5,7 +5,7 @@ import type { InformationEvent } from './events.ts';
 import { type InformationRequest, isLiving, type LivingRequest } from './model.ts';
 import { dialogs, pages, type Task, taskCard } from './names.ts';
 import { todosOf } from './tasks.ts';
-import { answerBy, type Clockwork, endOf, followedUpAt, remindersBefore } from './times.ts';
+import { type Clockwork, dueOf, findingReminders, followedUpAt, remindersBefore } from './times.ts';
 
 /** What is asked of whom, as the request stands; and what the clock brings. */
 export function informationWanted(clockwork: Clockwork) {
@@ -47,25 +47,21 @@ function targetOf({ id, circle }: LivingRequest, task: Task): Target {
 
 /** By when, and when to remind of it. */
 function timesOf(clockwork: Clockwork, state: LivingRequest, task: Task): Times {
-  const { deadlines } = clockwork.region;
-  if (state.status === 'open') {
-    const counts = deadlines.actionRemindWorkingDaysBefore;
-    const remindAt = remindersBefore(clockwork, state.due, counts, state.assignedAt);
-    return { deadline: endOf(clockwork, state.due), remindAt };
-  }
-  if (state.status === 'done' || state.status === 'used') {
-    const asked = followedUpAt(clockwork, state.doneAt);
-    return until(clockwork, answerBy(clockwork, asked), asked);
-  }
-  return task === 'decide'
-    ? until(clockwork, answerBy(clockwork, state.deadline), state.deadline)
-    : until(clockwork, state.deadline, state.since);
-}
-
-function until(clockwork: Clockwork, deadline: Instant, since: Instant): Times {
   const { deadlines, timeZone } = clockwork.region;
+  const deadline = dueOf(clockwork, state, task);
+  if (state.status === 'open') return { deadline, remindAt: findingReminders(clockwork, state) };
+  const since = askedSince(clockwork, state, task);
   const day = dayOf(deadline, timeZone);
   return { deadline, remindAt: remindersBefore(clockwork, day, deadlines.remindWorkingDaysBefore, since) };
+}
+
+function askedSince(
+  clockwork: Clockwork,
+  state: Exclude<LivingRequest, { status: 'open' }>,
+  task: Task,
+): Instant {
+  if (state.status === 'done' || state.status === 'used') return followedUpAt(clockwork, state.doneAt);
+  return task === 'decide' ? state.deadline : state.since;
 }
 
 function alarmsOf(clockwork: Clockwork, state: LivingRequest): readonly Alarm<InformationEvent>[] {

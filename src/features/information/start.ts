@@ -5,14 +5,22 @@ import type { Circle, SeatRef } from './model.ts';
 export function mayAskIn(circle: Circle, viewer: Viewer): SeatRef | null {
   if (circle.stage === 'withdrawn') return null;
   const isPartner = (seatId: string): boolean => circle.partners.some((one) => one.seatId === seatId);
-  const guides = new Set(circle.guides);
+  const seat = viewer.seats.find(({ seatId }) => isPartner(seatId));
+  return seat ? refOf(seat) : guidingSeat(circle, viewer);
+}
 
-  const guiding = viewer.seats.filter(
+/** The seat by which the viewer guides a kick-off: the facilitator's first; null when there is none. */
+export function guidingSeat({ facilitatorSeatId, guides }: Circle, { seats }: Viewer): SeatRef | null {
+  const guiding = seats.filter(
     ({ seatId, functionId, bodyId }) =>
-      guides.has(`seat:${seatId}`) || guides.has(`role:${functionId}@${bodyId}`),
+      guides.includes(`seat:${seatId}`) || guides.includes(`role:${functionId}@${bodyId}`),
   );
-  const seat = viewer.seats.find(({ seatId }) => isPartner(seatId)) ?? guiding[0];
-  return seat ? { seatId: seat.seatId, organisationId: seat.organisationId } : null;
+  const seat = seats.find(({ seatId }) => seatId === facilitatorSeatId) ?? guiding[0];
+  return seat ? refOf(seat) : null;
+}
+
+function refOf({ seatId, organisationId }: SeatRef): SeatRef {
+  return { seatId, organisationId };
 }
 
 /** Words of an answer to an open question; null when they are something else, or may not be read. */

@@ -1,6 +1,6 @@
 import type { Principal } from '../../engine/workflow.ts';
 import type { RegionPack } from '../../regions/schema.ts';
-import { type InformationRequest, isLiving, type LivingRequest } from './model.ts';
+import { type InformationRequest, isLiving, type LivingRequest, type RequestIn } from './model.ts';
 import type { Task } from './names.ts';
 import { staffPrincipals } from './staff.ts';
 import { answererOf, deciders } from './steps.ts';
@@ -37,18 +37,22 @@ export function todosOf(region: RegionPack, state: InformationRequest): readonly
 }
 
 /** Who looks at gate three: information professionals, else privacy officers, else the facilitator. */
-export function checkers(region: RegionPack, { circle, staffed }: LivingRequest): readonly Principal[] {
-  if (staffed.information) return staffPrincipals(region, circle, 'INFORMATION');
-  if (staffed.privacy) return staffPrincipals(region, circle, 'PRIVACY');
+export function checkers(region: RegionPack, request: LivingRequest): readonly Principal[] {
+  const { circle, staffed } = request;
+  if (staffed.information) return staffPrincipals(region, request, 'INFORMATION');
+  if (staffed.privacy) return staffPrincipals(region, request, 'PRIVACY');
   return [`seat:${circle.facilitatorSeatId}`];
 }
 
 /** Who decides on what it may be shared: privacy officers, else the facilitator. */
-export function privacyDeciders(
-  region: RegionPack,
-  { circle, staffed }: LivingRequest,
-): readonly Principal[] {
-  return staffed.privacy ? staffPrincipals(region, circle, 'PRIVACY') : [`seat:${circle.facilitatorSeatId}`];
+export function privacyDeciders(region: RegionPack, request: LivingRequest): readonly Principal[] {
+  const { circle, staffed } = request;
+  return staffed.privacy ? staffPrincipals(region, request, 'PRIVACY') : [`seat:${circle.facilitatorSeatId}`];
+}
+
+/** Whom a gate of partners still waits for, as seats. */
+export function waitedFor(state: RequestIn<'endorsing' | 'acting'>): readonly string[] {
+  return state.status === 'endorsing' ? silent(state) : idle(state);
 }
 
 /** Partners that did not say yes or no yet. */
@@ -66,9 +70,9 @@ function idle({ circle, willing }: LivingRequest): readonly string[] {
 /** Asked once the deadline passed, or when there is nobody left to wait for. */
 function decide(
   state: Extract<LivingRequest, { readonly overdue: boolean }>,
-  waitedFor: readonly string[],
+  left: readonly string[],
 ): readonly Principal[] {
-  return state.overdue || waitedFor.length === 0 ? seats(deciders(state)) : [];
+  return state.overdue || left.length === 0 ? seats(deciders(state)) : [];
 }
 
 function seats(seatIds: readonly string[]): readonly Principal[] {

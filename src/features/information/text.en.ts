@@ -53,12 +53,15 @@ export const informationEn = {
   'button.assign': 'Choose who looks into it',
   'button.find': 'Say how it stands',
   'button.use': 'Say whether it was used',
+  'button.wait': 'Wait some more',
   'button.stop': 'Stop this information request',
   'button.withdraw': 'Withdraw this information request',
-  'stop.question': 'Are you sure? The request stops here. Nobody can read any more what was written.',
+  'stop.question':
+    'Are you sure? The request stops here, because too few partners say yes. The partners are told. Nobody can read any more what was written. That something was needed counts in the picture of the region.',
   'stop.yes': 'Yes, stop',
   'stop.no': 'No, go on',
-  'withdraw.question': 'Are you sure? The request is withdrawn. Nobody can read any more what was written.',
+  'withdraw.question':
+    'Are you sure? The request is withdrawn, because the answer is not needed any more. Whoever guides it and whoever looks into it are told. Nobody can read any more what was written. The request does not count in the picture of the region.',
   'withdraw.yes': 'Yes, withdraw',
   'withdraw.no': 'No, leave it',
   'task.endorse.label': 'does your organisation support this question?',
@@ -77,13 +80,17 @@ export const informationEn = {
   'task.assign.why':
     'You get this because you guide {{codeName}}. The request was accepted. Choose who looks into it, and by when.',
   'task.find.label': 'how does this information request stand?',
+  'task.find.new':
+    'You get this because {{organisation}} looks into this request of {{codeName}}. You look into it: done by {{due}} (shape: {{product}}). Is there an answer, or can you get no further? Then say so here.',
   'task.find.why':
-    'You get this because {{organisation}} looks into this request of {{codeName}}. Is there a result, or is it stuck?',
-  'task.use.label': 'was anything done with the result?',
-  'task.use.why': 'You get this because this request at {{codeName}} was settled some time ago.',
+    'You get this because {{organisation}} looks into this request of {{codeName}}: done by {{due}} (shape: {{product}}). Is there an answer, or is it stuck?',
+  'task.use.label': 'was anything done with the answer?',
+  'task.use.why': 'You get this because this request at {{codeName}} was answered some time ago.',
   'task.decide.label': 'an information request waits for you',
   'task.decide.why':
     'You get this because at {{codeName}} you asked this question or guide the start. Too few partners said yes so far. Do you wait, or does the request stop here?',
+  'task.decide.spoken':
+    'You get this because at {{codeName}} you asked this question or guide the start. All partners have spoken, and too few said yes. Does the request stop here? A partner can still say something else.',
   'news.label': 'news about an information request',
   'news.summary': '{{codeName}}: news about an information request.',
   'news.status': 'This information request is now: {{status}}.',
@@ -113,6 +120,11 @@ export const informationEn = {
   'page.title': 'Information request at {{codeName}}',
   'page.now': 'Now: {{status}}',
   'page.doNow': 'What can you do now?',
+  'page.stopOrWithdraw':
+    'Stop it when too few partners say yes. That something was needed then counts in the picture of the region. Withdraw it when the answer is not needed any more. That does not count.',
+  'page.question': 'What do we want to know?',
+  'page.why': 'Why is that unknown so far?',
+  'page.support': 'Who supports this question?',
   'page.kickoff': 'Kick-off',
   'page.themes': 'Themes',
   'page.asker': 'Asked by',
@@ -133,6 +145,8 @@ export const informationEn = {
   'page.use': 'Was anything done with it?',
   'page.used.yes': 'Yes, said on {{at}}.',
   'page.used.no': 'No, said on {{at}}.',
+  'page.usedBy.yes': 'Yes, said on {{at}} by {{organisation}}.',
+  'page.usedBy.no': 'No, said on {{at}} by {{organisation}}.',
   'page.unmet':
     'This information request was {{gate}} on {{at}}. Nobody can read any more what was written. That something was needed counts in the picture of the region.',
   'page.withdrawn':

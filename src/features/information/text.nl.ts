@@ -53,13 +53,15 @@ export const informationNl = {
   'button.assign': 'Kies wie het uitzoekt',
   'button.find': 'Zeg hoe het ervoor staat',
   'button.use': 'Zeg of er iets mee is gedaan',
+  'button.wait': 'Wacht nog',
   'button.stop': 'Stop deze informatievraag',
   'button.withdraw': 'Trek deze informatievraag in',
-  'stop.question': 'Weet je het zeker? De vraag stopt hier. Wat er is opgeschreven, kan niemand meer lezen.',
+  'stop.question':
+    'Weet je het zeker? De vraag stopt hier, omdat te weinig partners ja zeggen. De partners horen dat. Wat er is opgeschreven, kan niemand meer lezen. Dat er iets nodig was, telt mee in het beeld van de regio.',
   'stop.yes': 'Ja, stop',
   'stop.no': 'Nee, ga door',
   'withdraw.question':
-    'Weet je het zeker? De vraag wordt ingetrokken. Wat er is opgeschreven, kan niemand meer lezen.',
+    'Weet je het zeker? De vraag wordt ingetrokken, omdat het antwoord niet meer nodig is. Wie begeleidt en wie het uitzoekt, horen dat. Wat er is opgeschreven, kan niemand meer lezen. De vraag telt niet mee in het beeld van de regio.',
   'withdraw.yes': 'Ja, trek in',
   'withdraw.no': 'Nee, laat staan',
   'task.endorse.label': 'steunt jullie organisatie deze vraag?',
@@ -78,19 +80,23 @@ export const informationNl = {
   'task.assign.why':
     'Je krijgt dit omdat jij {{codeName}} begeleidt. De vraag is aangenomen. Kies wie hem uitzoekt, en wanneer het klaar is.',
   'task.find.label': 'hoe staat het met deze informatievraag?',
+  'task.find.new':
+    'Je krijgt dit omdat {{organisation}} deze vraag van {{codeName}} uitzoekt. Jij zoekt dit uit: klaar op {{due}}, als {{product}}. Is het antwoord er, of kom je niet verder? Zeg het dan hier.',
   'task.find.why':
-    'Je krijgt dit omdat {{organisation}} deze vraag van {{codeName}} uitzoekt. Is het antwoord er, of zit het vast?',
+    'Je krijgt dit omdat {{organisation}} deze vraag van {{codeName}} uitzoekt: klaar op {{due}}, als {{product}}. Is het antwoord er, of zit het vast?',
   'task.use.label': 'is er iets gedaan met het antwoord?',
   'task.use.why': 'Je krijgt dit omdat deze vraag bij {{codeName}} een tijd geleden is beantwoord.',
   'task.decide.label': 'een informatievraag wacht op jou',
   'task.decide.why':
     'Je krijgt dit omdat jij bij {{codeName}} deze vraag stelde of de start begeleidt. Nog niet genoeg partners zeiden ja. Wacht je nog, of stopt de vraag hier?',
+  'task.decide.spoken':
+    'Je krijgt dit omdat jij bij {{codeName}} deze vraag stelde of de start begeleidt. Alle partners hebben iets gezegd, en te weinig zeiden ja. Stopt de vraag hier? Een partner kan nog iets anders zeggen.',
   'news.label': 'nieuws over een informatievraag',
   'news.summary': '{{codeName}}: nieuws over een informatievraag.',
   'news.status': 'Deze informatievraag is nu: {{status}}.',
   'list.title': 'Informatievragen',
   'list.intro':
-    'Wat weten we samen nog niet, en wie zoekt dat uit? Een vraag gaat door drie vragen heen, en stopt bij het eerste nee.',
+    'Wat weten we samen nog niet, en wie zoekt dat uit? Een vraag gaat langs drie toetsvragen, en stopt bij het eerste nee.',
   'list.from': 'Bij {{codeName}}, gesteld op {{at}}',
   'list.newer': 'Nieuwere',
   'list.older': 'Oudere',
@@ -114,6 +120,11 @@ export const informationNl = {
   'page.title': 'Informatievraag bij {{codeName}}',
   'page.now': 'Nu: {{status}}',
   'page.doNow': 'Wat kun je nu doen?',
+  'page.stopOrWithdraw':
+    'Stoppen doe je als te weinig partners ja zeggen. Dat er iets nodig was, telt dan mee in het beeld van de regio. Intrekken doe je als het antwoord niet meer nodig is. Dat telt niet mee.',
+  'page.question': 'Wat willen we weten?',
+  'page.why': 'Waarom is dat er nu nog niet?',
+  'page.support': 'Wie steunt deze vraag?',
   'page.kickoff': 'Integrale start',
   'page.themes': 'Thema’s',
   'page.asker': 'Gesteld door',
@@ -134,6 +145,8 @@ export const informationNl = {
   'page.use': 'Is er iets mee gedaan?',
   'page.used.yes': 'Ja, op {{at}} gezegd.',
   'page.used.no': 'Nee, op {{at}} gezegd.',
+  'page.usedBy.yes': 'Ja, op {{at}} gezegd door {{organisation}}.',
+  'page.usedBy.no': 'Nee, op {{at}} gezegd door {{organisation}}.',
   'page.unmet':
     'Deze informatievraag is op {{at}} {{gate}}. Wat er is opgeschreven, kan niemand meer lezen. Dat er iets nodig was, telt mee in het beeld van de regio.',
   'page.withdrawn':

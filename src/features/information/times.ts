@@ -1,16 +1,16 @@
+import { remindersBefore as momentsBefore } from '../../lib/reminders-before.ts';
 import {
   addDays,
   addWorkingDays,
   type Calendar,
-  compareInstants,
   type Day,
   dayOf,
   type Instant,
   instantOn,
-  isBefore,
-  isWorkingDay,
 } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
+import type { LivingRequest, RequestIn } from './model.ts';
+import type { Task } from './names.ts';
 
 /** What moments are counted with. */
 export interface Clockwork {
@@ -26,7 +26,7 @@ export function answerBy({ region, calendar }: Clockwork, now: Instant): Instant
 }
 
 /** By the end of the working hours of the due day. */
-export function endOf({ region }: Clockwork, due: Day): Instant {
+function endOf({ region }: Clockwork, due: Day): Instant {
   return instantOn(due, region.workingHours.until, region.timeZone);
 }
 
@@ -36,19 +36,34 @@ export function followedUpAt({ region }: Clockwork, doneAt: Instant): Instant {
   return instantOn(day, region.workingHours.from, region.timeZone);
 }
 
-/** At the start of these numbers of working days before a day (0: that day itself), as far as still to come. */
+/** When to remind of a day: these numbers of working days before it, as far as still to come. */
 export function remindersBefore(
   { region, calendar }: Clockwork,
   day: Day,
   counts: readonly number[],
   since: Instant,
 ): readonly Instant[] {
-  const days = counts.flatMap((count) => {
-    if (count > 0) return [addWorkingDays(day, -count, calendar)];
-    return isWorkingDay(day, calendar) ? [day] : [];
-  });
-  return [...new Set(days)]
-    .map((one) => instantOn(one, region.workingHours.from, region.timeZone))
-    .filter((at) => isBefore(since, at))
-    .toSorted(compareInstants);
+  return momentsBefore(day, counts, { region, calendar, after: since });
+}
+
+/** By when somebody is asked to do this. */
+export function dueOf(clockwork: Clockwork, state: LivingRequest, task: Task): Instant {
+  switch (state.status) {
+    case 'open':
+      return endOf(clockwork, state.due);
+    case 'done':
+    case 'used':
+      return answerBy(clockwork, followedUpAt(clockwork, state.doneAt));
+    default:
+      return task === 'decide' ? answerBy(clockwork, state.deadline) : state.deadline;
+  }
+}
+
+/** When who finds it out is reminded of it. */
+export function findingReminders(
+  clockwork: Clockwork,
+  { due, assignedAt }: RequestIn<'open'>,
+): readonly Instant[] {
+  const counts = clockwork.region.deadlines.actionRemindWorkingDaysBefore;
+  return remindersBefore(clockwork, due, counts, assignedAt);
 }

@@ -105,7 +105,7 @@ export function sayUse(work: Work, state: LivingRequest, event: Of<'sayUse'>): D
   if (used === null) return no('answerMissing', { fields: ['used'] });
   const textId = text === null ? null : work.context.newId();
   const { useAsked: _asked, ...answered } = state;
-  const use = { was: used === 'yes', at: work.context.now, textId };
+  const use = { was: used === 'yes', at: work.context.now, textId, by: event.by };
   const next: RequestIn<'used'> = { ...answered, status: 'used', use };
   return accept(next, {
     contributions:

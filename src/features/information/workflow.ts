@@ -6,8 +6,9 @@ import { ask, endorse, promise, promiseNothing } from './gates-of-partners.ts';
 import { type InformationRequest, isLiving, isTimed } from './model.ts';
 import { taskCard } from './names.ts';
 import { answererOf, deciders, no, toSeats, type Work } from './steps.ts';
-import { stopped, withdrawn } from './stopping.ts';
+import { stopped, takenBack } from './stopping.ts';
 import type { Clockwork } from './times.ts';
+import { wait } from './waiting.ts';
 import { assign, markDone, markRunning, markStuck, sayUse } from './work-of-owner.ts';
 
 type Decided = Decision<InformationRequest>;
@@ -43,6 +44,8 @@ function move(
       return promiseNothing(work, state, event);
     case 'stop':
       return stop(work, state);
+    case 'wait':
+      return wait(work, state);
     case 'check':
       return check(work, state, event);
     case 'settleBasis':
@@ -60,7 +63,7 @@ function move(
     case 'sayUse':
       return sayUse(work, state, event);
     case 'withdraw':
-      return state.status === 'done' || state.status === 'used' ? no('notNow') : withdrawn(work, state);
+      return state.status === 'done' || state.status === 'used' ? no('notNow') : takenBack(work, state);
     case 'deadlinePasses':
       return deadlinePasses(state, event);
     case 'weeksPass':

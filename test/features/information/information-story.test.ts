@@ -136,6 +136,10 @@ describe('information requests, from a question to an answer that is used', () =
       'What kind of question is it?': 'Strategic: what do we choose, where do we put our effort?',
     });
     await woerden.submits();
+    await woerden.visits(`/kickoffs/${kickoff.id}`);
+    await expect(woerden.presses('Make this an information request', 'K20 van police')).rejects.toThrow();
+    await woerden.presses('See the information request', 'K20 van police');
+    await woerden.sees(other);
     const police = await person('police');
     await police.opensMessage('steunt jullie organisatie deze vraag?');
     await police.presses('Zeg of jullie dit steunen');
@@ -164,8 +168,8 @@ describe('information requests, from a question to an answer that is used', () =
     await staff.presses('Beantwoord vraag 3');
     await staff.fills({
       'Is deze informatie te krijgen?': 'Ja',
-      'Op welke grond mag het gedeeld worden?': 'open bron',
-      'Hoe mag het gedeeld worden, en met wie?': 'Met iedereen die meedoet',
+      'Op welke grond mag het gedeeld worden? (niet bij nee)': 'open bron',
+      'Hoe mag het gedeeld worden, en met wie? (alleen als de grond bekend is)': 'Met iedereen die meedoet',
     });
     await staff.submits();
     await staff.sees('aangenomen, nog niemand zoekt het uit');
@@ -202,7 +206,7 @@ describe('information requests, from a question to an answer that is used', () =
     await woerden.goesHome();
     await woerden.doesNotSee('was anything done');
     await story.timeComes(story.workingDay(22), '12:00');
-    await woerden.opensMessage('was anything done with the result?');
+    await woerden.opensMessage('was anything done with the answer?');
     await woerden.presses('Say whether it was used');
     await woerden.fills({
       'Was anything done with the answer?': 'Yes',

@@ -5,7 +5,7 @@ import type { Look, Seen } from '../../../src/features/information/look.ts';
 import type { InformationRequest } from '../../../src/features/information/model.ts';
 import type { Language } from '../../../src/lib/language.ts';
 import type { Level } from '../../../src/regions/rule-schema.ts';
-import { type Asked, circle, type Name, region, seats } from './asked.ts';
+import { type Asked, calendar, circle, type Name, region, seats } from './asked.ts';
 
 /** Somebody in one seat. */
 export function at(name: Name, language: Language = 'nl', functionId = 'member'): Viewer {
@@ -50,6 +50,7 @@ export function lookAt(
   { request, said: given }: Asked,
   viewer: Viewer,
   level: Level = 'OPEN',
+  now = '2026-11-24T09:00:00Z',
 ): { readonly look: Look; readonly seen: Seen } {
   const own = new Set(principalsOf(viewer));
   const state = withLevel(request, level);
@@ -57,7 +58,7 @@ export function lookAt(
   const words = new Map(given.map(({ id, key }) => [id, said[viewer.language][key]]));
   const themeNames = new Map(circle.themeIds.map((id) => [id, 'Horeca']));
   return {
-    look: { region, viewer, now: '2026-11-24T09:00:00Z', words, themeNames },
+    look: { region, calendar, viewer, now, words, themeNames },
     seen: { request: state, rights: new Set(granted.map(({ right }) => right)) },
   };
 }

@@ -127,6 +127,24 @@ describe('gate three: can we get it and share it', () => {
     expect(forbidden.request).toMatchObject(isUnmet('OBTAINABLE_SHAREABLE'));
   });
 
+  it('who does not know on what it may be shared, need not say how', () => {
+    const story = checking().does({ ...checks, basis: 'UNKNOWN', sharing: ' ' });
+    expect(story.request).toMatchObject({ status: 'privacyCheck', verdict: { sharingId: null } });
+    const decided = {
+      type: 'settleBasis',
+      by: seats.information,
+      basis: 'WPG',
+      sharing: 'Mondeling',
+    } as const;
+    expect(story.does(decided).superseded).toEqual([]);
+    const forbidden = checking()
+      .does({ ...checks, basis: 'UNKNOWN', sharing: undefined })
+      .does({ type: 'forbid', by: seats.information });
+    expect(forbidden.request.status).toBe('unmet');
+    const again = checking().does({ ...checks, basis: 'UNKNOWN', sharing: null });
+    expect(again.does({ type: 'follow', circle: without('woerden'), staffed }).request.status).toBe('acting');
+  });
+
   it('where nobody has that work, the facilitator does it', () => {
     const story = acting().does({ ...promises('woerden'), staffed: nobodyThere });
     expect(story.sent).toEqual(['check -> facilitator']);
@@ -153,7 +171,10 @@ describe('finding it out', () => {
     expect(story.does({ type: 'weeksPass' }).sent).toEqual(['use -> police']);
     expect(story.does({ type: 'weeksPass' }).sent).toEqual([]);
     const answer = { type: 'sayUse', by: seats.police, used: 'no', text: null } as const;
-    expect(story.does(answer).request).toMatchObject({ status: 'used', use: { was: false, textId: null } });
+    expect(story.does(answer).request).toMatchObject({
+      status: 'used',
+      use: { was: false, textId: null, by: seats.police },
+    });
   });
 });
 
@@ -188,45 +209,6 @@ describe('what stopped keeps no word', () => {
   });
 });
 
-describe('following the kick-off', () => {
-  const follow = (next = circle) => ({ type: 'follow', circle: next, staffed }) as const;
-
-  it('the same circle changes nothing', () => {
-    for (const make of [asked, checking, open, used]) {
-      const story = make();
-      const before = story.request;
-      expect(story.does(follow()).request).toEqual(before);
-    }
-  });
-
-  it('a kick-off that stopped takes open requests along, and leaves what was answered', () => {
-    const gone = { ...circle, stage: 'withdrawn', members: [], guides: [], partners: [] } as const;
-    const withdrawn = follow({ ...gone, members: [], guides: [], partners: [] });
-    for (const make of [asked, acting, checking, privacyCheck, assigning, open]) {
-      expect(make().does(withdrawn).request.status).toBe('withdrawn');
-    }
-    expect(done().does(withdrawn).request.status).toBe('done');
-  });
-
-  it('a partner that left takes its promise along; without any, gate two is asked again', () => {
-    const story = assigning().does(follow(without('woerden')));
-    expect(story.request).toMatchObject({ status: 'acting', willing: [] });
-    expect(story.request).not.toHaveProperty('verdict');
-    expect(story.superseded).toHaveLength(2);
-    expect(story.sent).toEqual(['promise -> police', 'promise -> tax']);
-    const kept = checking()
-      .does(promises('police'))
-      .does(follow(without('woerden')));
-    expect(kept.request).toMatchObject({ status: 'checking', willing: [{ organisationId: 'POL' }] });
-  });
-
-  it('when who finds it out has left, somebody else is chosen', () => {
-    const story = open().does(follow(without('tax')));
-    expect(story.request.status).toBe('assigning');
-    expect(story.sent).toEqual(['assign -> facilitator']);
-  });
-});
-
 /** Every named "no", with how one comes to it. */
 const noes: readonly (readonly [string, Asked, InformationEvent])[] = [
   ['unknownRequest', new Asked(), { type: 'stop' }],
@@ -246,6 +228,7 @@ const noes: readonly (readonly [string, Asked, InformationEvent])[] = [
   ['basisMissing', checking(), { ...checks, basis: undefined }],
   ['sharingMissing', checking(), { ...checks, sharing: '' }],
   ['basisMissing', privacyCheck(), { ...checks, type: 'settleBasis', basis: 'UNKNOWN' }],
+  ['sharingMissing', checking(), { ...checks, basis: 'OWN_TASK', sharing: null }],
   ['sharingMissing', privacyCheck(), { ...checks, type: 'settleBasis', sharing: null }],
   ['productMissing', assigning(), { ...assigns, product: 'BOOK' }],
   ['ownerMissing', assigning(), { ...assigns, ownerSeatId: seats.facilitator.seatId }],
@@ -278,6 +261,7 @@ describe('what can be done when', () => {
     promises('tax'),
     promisesNothing('tax'),
     { type: 'stop' },
+    { type: 'wait' },
     checks,
     { ...checks, type: 'settleBasis' },
     { type: 'forbid', by: seats.information },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InformationEvent } from '../../../src/features/information/events.ts';
 import type { Circle } from '../../../src/features/information/model.ts';
-import { unmetTold } from '../../../src/features/information/unmet-model.ts';
+import { unmetNeed, unmetTold } from '../../../src/features/information/unmet-model.ts';
 import {
   type Asked,
   asks,
@@ -45,7 +45,7 @@ const stopped = (
 };
 
 describe('what stays behind of a request that stopped', () => {
-  it('is themes, gate, level, district and month, and nothing that leads back', () => {
+  it('is themes, gate, district and month, and nothing that leads back', () => {
     const endingNames = fc.constantFrom('first', 'second', 'third', 'privacy' as const);
     fc.assert(
       fc.property(somewhere, marked, marked, endingNames, (about, question, why, ending) => {
@@ -55,7 +55,6 @@ describe('what stays behind of a request that stopped', () => {
         expect(told).toEqual({
           themeIds: about.themeIds,
           gate: expect.any(String),
-          level: 'TACTICAL',
           districtId: about.districtId,
           month: '2026-11',
         });
@@ -73,6 +72,13 @@ describe('what stays behind of a request that stopped', () => {
         for (const one of hidden) expect(left).not.toContain(one);
       }),
     );
+  });
+
+  it('is read also where it was kept with more', () => {
+    const needed = { themeIds: circle.themeIds, gate: 'WILL_ACT', districtId: 'wu', month: '2026-11' };
+    expect(unmetTold.parse({ ...needed, level: 'TACTICAL' })).toEqual(needed);
+    const kept = { id: circle.kickoffId, ...needed };
+    expect(unmetNeed.parse({ ...kept, level: 'TACTICAL' })).toEqual(kept);
   });
 
   it('says at which gate it stopped', () => {

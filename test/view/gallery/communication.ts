@@ -11,7 +11,15 @@ import type { CommunicationMoment, CommunicationPlan } from '../../../src/featur
 import { cards, dialogs, pages } from '../../../src/features/communication/names.ts';
 import { planPage, planPart } from '../../../src/features/communication/page-views.ts';
 import type { Language } from '../../../src/lib/language.ts';
-import { facilitator, lookAt, planIn, planWith, police, tax } from '../../features/communication/looks.ts';
+import {
+  facilitator,
+  lookAt,
+  planIn,
+  planWith,
+  police,
+  tax,
+  town,
+} from '../../features/communication/looks.ts';
 import { theMoment } from '../../features/communication/planned.ts';
 import type { Sample, View } from '../sample.ts';
 
@@ -40,7 +48,16 @@ const ofMoment =
     draw(look, theMoment(look.plan));
 
 const levels = ['OPEN', 'CONFIDENTIAL', 'STRICT'] as const;
-const situations = ['drafted', 'forApproval', 'blocked', 'refused', 'approved', 'done', 'dropped'] as const;
+const situations = [
+  'drafted',
+  'lapsed',
+  'forApproval',
+  'blocked',
+  'refused',
+  'approved',
+  'done',
+  'dropped',
+] as const;
 const page = `page ${pages.plan}`;
 const none = (plan: CommunicationPlan): CommunicationPlan => ({ ...plan, moments: [] });
 
@@ -61,7 +78,7 @@ export const samples: readonly Sample[] = [
       ),
     ];
   }),
-  ...(['drafted', 'refused', 'approved', 'dropped'] as const).map((situation) =>
+  ...(['drafted', 'lapsed', 'refused', 'approved', 'dropped'] as const).map((situation) =>
     sample(`card ${cards.moment}`, situation, facilitator, planIn(situation), ofMoment(momentCard)),
   ),
   sample(`dialog ${dialogs.add}`, 'empty', facilitator, planIn('drafted'), (look) =>
@@ -74,6 +91,14 @@ export const samples: readonly Sample[] = [
     police,
     planIn('forApproval'),
     ofMoment(approveDialog),
+  ),
+  sample(`dialog ${dialogs.approve}`, 'answered before', town, planIn('refused'), ofMoment(approveDialog)),
+  sample(
+    `card ${cards.moment}`,
+    'approved, to who said so',
+    police,
+    planIn('approved'),
+    ofMoment(momentCard),
   ),
   sample(`dialog ${dialogs.risk}`, 'answered before', police, planIn('blocked'), ofMoment(riskDialog)),
   sample(`dialog ${dialogs.drop}`, 'approved', facilitator, planIn('approved'), ofMoment(dropDialog)),

@@ -23,14 +23,17 @@ import {
   type Asked,
   acting,
   asked,
+  asks,
   assigning,
   checking,
+  checks,
   circle,
   done,
   open,
   privacyCheck,
   promises,
   promisesNothing,
+  Asked as Story,
   seats,
   supports,
   used,
@@ -45,12 +48,20 @@ type Living = { readonly look: Look; readonly seen: Seen<LivingRequest> };
 const levels = ['OPEN', 'CONFIDENTIAL', 'STRICT'] as const;
 const police: Who = (language) => at('police', language);
 const tax: Who = (language) => at('tax', language);
+const woerden: Who = (language) => at('woerden', language);
 const facilitator: Who = (language) => at('facilitator', language, 'coordinator');
 const professional: Who = (language) => at('information', language, 'information');
 const officer: Who = (language) => at('information', language, 'privacy');
 
 const stuck = (): Asked => open().does({ type: 'markStuck', reason: 'x' });
 const late = (): Asked => asked().does({ type: 'deadlinePasses', gate: 'JOINT_NEED' });
+const answerId = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
+const made = (): Asked => new Story().does({ ...asks, fromId: answerId });
+const changing = (): Asked => asked().does(supports('tax', 'no'));
+const spoken = (): Asked => changing().does(supports('woerden', 'no'));
+const noBasisYet = (): Asked => checking().does({ ...checks, basis: 'UNKNOWN', sharing: '' });
+const usedByGuide = (): Asked =>
+  done().does({ type: 'sayUse', by: seats.facilitator, used: 'no', text: 'x' });
 const followedUp = (): Asked => done().does({ type: 'weeksPass' });
 
 const sample = (
@@ -99,9 +110,18 @@ const forms: readonly Sample[] = [
   ),
   form(dialogs.endorse, 'of a partner', tax, asked, ({ look, seen }) => endorseDialog(look, seen)),
   form(dialogs.promise, 'of a partner', tax, acting, ({ look, seen }) => promiseDialog(look, seen)),
+  form(dialogs.endorse, 'changing what was said', tax, changing, ({ look, seen }) =>
+    endorseDialog(look, seen),
+  ),
+  form(dialogs.promise, 'changing what was promised', woerden, open, ({ look, seen }) =>
+    promiseDialog(look, seen),
+  ),
   form(dialogs.promise, 'one more promise', tax, checking, ({ look, seen }) => promiseDialog(look, seen)),
   form(dialogs.check, 'of a professional', professional, checking, ({ look, seen }) =>
-    checkDialog(look, seen),
+    checkDialog(look, seen, true),
+  ),
+  form(dialogs.check, 'where nobody is privacy officer', professional, checking, ({ look, seen }) =>
+    checkDialog(look, seen, false),
   ),
   form(dialogs.privacy, 'of an officer', officer, privacyCheck, ({ look, seen }) =>
     privacyDialog(look, seen),
@@ -121,10 +141,13 @@ const states: readonly (readonly [string, Who, () => Asked])[] = [
   ['waiting for a promise', facilitator, () => acting().does(promisesNothing('tax'))],
   ['with the professional', professional, checking],
   ['with the privacy officer', officer, privacyCheck],
+  ['nobody knows how to share it', officer, noBasisYet],
+  ['its deadline went by', police, late],
   ['accepted', facilitator, assigning],
   ['stuck, two promises', tax, () => stuck().does(promises('police'))],
   ['answered', police, done],
   ['used', police, used],
+  ['what became of it, said by the guide', police, usedByGuide],
   ['stopped', police, () => acting().does({ type: 'stop' })],
   ['withdrawn', police, () => acting().does({ type: 'withdraw' })],
 ];
@@ -172,6 +195,17 @@ const lists: readonly Sample[] = [
       ],
     }),
   })),
+  sample(`page ${pages.show}`, 'a request was made of an answer', police, made, ({ look, seen }) => ({
+    size: 'page',
+    title: seen.request.circle.codeName,
+    trail: [],
+    nodes: partNodes(look, circle.kickoffId, [seen.request], {
+      mayAsk: true,
+      missing: [
+        { contributionId: answerId, organisation: 'POL', words: String([...look.words.values()][0]) },
+      ],
+    }),
+  })),
   sample(`page ${pages.unmet}`, 'numbers', professional, open, ({ look }) =>
     unmetPage(look, {
       byTheme: circle.themeIds.map((themeId) => ({
@@ -213,6 +247,12 @@ export const samples: readonly Sample[] = [
       level,
     ),
   ]),
+  sample(`card ${taskCard('decide')}`, 'everybody spoke', police, spoken, ({ look, seen }) =>
+    taskCardOf(look, seen, 'decide'),
+  ),
+  sample(`card ${taskCard('find')}`, 'once it is reminded of', tax, open, ({ look, seen }) =>
+    taskCardOf({ ...look, now: '2026-12-17T09:00:00Z' }, seen, 'find'),
+  ),
   sample(`card ${cards.status}`, 'answered', police, done, ({ look, seen }) => statusCard(look, seen)),
   ...forms,
   ...states.map(([when, who, story]) =>
