@@ -1,6 +1,6 @@
 import { runSteps } from './steps.ts';
 
-// What takes minutes and need not run with every change; at most half an hour on two cores.
+// What takes minutes and need not run with every change; half an hour on two cores.
 runSteps('long', [
   {
     name: 'long tests',

@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import { type Instant, isBefore } from '../lib/time.ts';
 import type { Button, Entry, Node, Target } from '../view/nodes.ts';
 import { moment, text } from '../view/spans.ts';
 import type { Card, CardRef, Page } from '../view/views.ts';
 import { chatPhrases } from './chat-phrases.ts';
-import type { HomeSection, Request } from './surface.ts';
+import type { HomeSection, PageRoute, Request } from './surface.ts';
 
 /** Something asked of someone, as home lists it. */
 export interface OpenTask {
@@ -33,7 +34,7 @@ export async function homePage(request: Request, parts: HomeParts): Promise<Page
   return { size: 'page', title: words.text('home.title'), trail: [], nodes: [...asked, ...more.flat()] };
 }
 
-export const tasksPageName = 'home.tasks';
+const tasksPageName = 'home.tasks';
 
 /** The tasks that home has no room for, from so many on. */
 export async function tasksPage(request: Request, parts: HomeParts, from: number): Promise<Page> {
@@ -43,6 +44,24 @@ export async function tasksPage(request: Request, parts: HomeParts, from: number
     title: words.text('home.allTitle'),
     trail: [{ label: words.text('home.title'), page: 'home', params: {} }],
     nodes: await taskNodes(request, parts, from),
+  };
+}
+
+/** The tasks that home has no room for, on a page of their own. */
+export function tasksRoute(
+  homeParts: (request: Request) => Promise<HomeParts>,
+): PageRoute<{ readonly from: string }> {
+  return {
+    name: tasksPageName,
+    path: '/vragen',
+    params: z.strictObject({
+      from: z
+        .string()
+        .regex(/^\d{1,5}$/)
+        .catch('0')
+        .default('0'),
+    }),
+    show: async (request, { from }) => tasksPage(request, await homeParts(request), Number(from)),
   };
 }
 

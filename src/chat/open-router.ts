@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Instant } from '../lib/time.ts';
 import { fillDialog } from '../view/fill-dialog.ts';
 import { type RawValues, readValues } from '../view/read-values.ts';
@@ -16,7 +15,7 @@ import {
   reasonIn,
   spotErrors,
 } from './guarded-words.ts';
-import { type HomeParts, homePage, type OpenTask, tasksPage, tasksPageName } from './home-page.ts';
+import { type HomeParts, homePage, type OpenTask, tasksRoute } from './home-page.ts';
 import type { Answer, Elsewhere, OpenDialog, Router } from './router.ts';
 import {
   type Denied,
@@ -97,24 +96,6 @@ export function openRouter({ surface, tasksOf, guard, failed = raise }: RouterPo
 const raise = (error: unknown): never => {
   throw error;
 };
-
-/** The tasks that home has no room for, on a page of their own. */
-function tasksRoute(
-  homeParts: (request: Request) => Promise<HomeParts>,
-): PageRoute<{ readonly from: string }> {
-  return {
-    name: tasksPageName,
-    path: '/vragen',
-    params: z.strictObject({
-      from: z
-        .string()
-        .regex(/^\d{1,5}$/)
-        .catch('0')
-        .default('0'),
-    }),
-    show: async (request, { from }) => tasksPage(request, await homeParts(request), Number(from)),
-  };
-}
 
 function byName<Route extends { readonly name: string }>(
   routes: readonly Route[],

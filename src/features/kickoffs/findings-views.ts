@@ -32,7 +32,10 @@ function capacityNodes(shown: Shown): readonly WideNode[] {
         cells: [
           { spans: [text(optionText(question, hours, { region: book.region, language }))] },
           {
-            spans: until === null ? [text(phrases.text('capacity.open'))] : [day(until)],
+            spans:
+              until !== null
+                ? [day(until)]
+                : [text(phrases.text(hours === 'NONE' ? 'capacity.none' : 'capacity.open'))],
             ...(until !== null && until < today
               ? { badge: { text: phrases.text('capacity.over'), tone: 'warning' as const } }
               : {}),

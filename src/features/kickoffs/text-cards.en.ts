@@ -36,7 +36,7 @@ export const cardsEn = {
     'You get this because {{organisation}} takes part in the integral start (kick-off) {{codeName}} on {{theme}}, of {{body}}. Nobody sees your answer before the round closes.',
   'invitation.whyGuest':
     'You get this because {{organisation}} is invited as a guest to {{codeName}} on {{theme}}, of {{body}}. You only see your own questions and answers.',
-  'invitation.problemBy': 'The problem, according to the lead',
+  'invitation.problemBy': 'The problem, as the facilitator sees it',
   'invitation.size_one': '{{count}} question, about {{minutes}} min.',
   'invitation.size_other': '{{count}} questions, about {{minutes}} min.',
   'invitation.saved': 'Saved, not sent yet',

@@ -36,7 +36,7 @@ export const cardsNl = {
     'Je krijgt dit omdat {{organisation}} meedoet aan de integrale start (kick-off) {{codeName}} over {{theme}}, van {{body}}. Niemand ziet jouw antwoord voordat de ronde sluit.',
   'invitation.whyGuest':
     'Je krijgt dit omdat {{organisation}} als gast is gevraagd bij {{codeName}} over {{theme}}, van {{body}}. Je ziet alleen je eigen vragen en antwoorden.',
-  'invitation.problemBy': 'Het probleem, volgens de trekker',
+  'invitation.problemBy': 'Het probleem, volgens de begeleider',
   'invitation.size_one': '{{count}} vraag, ongeveer {{minutes}} min.',
   'invitation.size_other': '{{count}} vragen, ongeveer {{minutes}} min.',
   'invitation.saved': 'Bewaard, nog niet verstuurd',

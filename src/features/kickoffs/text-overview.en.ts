@@ -37,7 +37,7 @@ export const overviewEn = {
   'partner.late': 'answered late',
   'partner.notForUs': 'takes no part',
   'partner.removed': 'taken out',
-  'brief.title': 'What the lead wrote about it',
+  'brief.title': 'What the facilitator wrote about it',
   'result.title': 'What the round brought',
   'result.same': 'Here partners agree',
   'result.sameNone': 'In no question with choices did all partners choose the same.',

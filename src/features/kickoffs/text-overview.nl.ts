@@ -37,7 +37,7 @@ export const overviewNl = {
   'partner.late': 'laat beantwoord',
   'partner.notForUs': 'doet niet mee',
   'partner.removed': 'eruit gehaald',
-  'brief.title': 'Wat de trekker erover schreef',
+  'brief.title': 'Wat de begeleider erover schreef',
   'result.title': 'Wat de ronde opleverde',
   'result.same': 'Hierover zijn partners het eens',
   'result.sameNone': 'Bij geen enkele keuzevraag kozen alle partners hetzelfde.',

@@ -1,42 +1,44 @@
 import type { Side } from './kill-points.ts';
 import type { Played, SentMessage } from './killing.ts';
 
-/**
- * Not in the script yet: events like the others, which their own stories bring about without a kill. The next step of
- * the script is to play them; until then this list says what the test does not show.
- */
-const notPlayedYet =
-  /^(communication\.(?!followCircle$)|actions\.(followMoments|relevel)$|kickoff\.(editMore|changeLevel|shareAnswer|withdrawEscalation)$)/;
-
 /** Event types of the features that the script never brought about. */
 export const neverHappened = ({ report }: Played): string[] =>
-  report.types.filter((type) => !report.done.includes(type) && !notPlayedYet.test(type));
+  report.types.filter((type) => !report.done.includes(type));
+
+/** Every point at which the process was killed, in whatever play. */
+export const allKills = (killed: readonly Played[]): readonly string[] =>
+  killed.flatMap(({ kills }) => kills.flat());
 
 /** Event types during whose commits the process was not killed on so many sides. */
-export function spared(killed: Played, sides: 1 | 2): string[] {
-  const points = new Set(killed.kills.flat());
+export function spared(killed: readonly Played[], sides: 1 | 2): string[] {
+  const points = new Set(allKills(killed));
   const commits: readonly Side[] = ['beforeCommit', 'afterCommit'];
-  return killed.report.types.filter(
+  const types = new Set(killed.flatMap(({ report }) => report.types));
+  return [...types].filter(
     (type) =>
-      !notPlayedYet.test(type) &&
       commits.filter((side) => ['event', 'start'].some((of) => points.has(`${of} | ${type} | ${side}`)))
         .length < sides,
   );
 }
 
-/** Steps that sent something, and in which the process was not killed around a message on so many sides. */
-export function sparedMessages(calm: Played, killed: Played, sides: 1 | 2): number[] {
-  const sending = [...new Set(calm.sent.map(({ step }) => step))];
-  return sending.filter(
-    (step) => (killed.kills[step] ?? []).filter((point) => point.startsWith('message')).length < sides,
+/** Scenes in which something was sent, and the process was not killed around a message. `scenes`: of every step. */
+export function sparedMessages(calm: Played, killed: readonly Played[], scenes: readonly number[]): number[] {
+  const hit = new Set(
+    killed.flatMap(({ kills }) =>
+      kills.flatMap((points, step) =>
+        points.some((one) => one.startsWith('message')) ? [scenes[step]] : [],
+      ),
+    ),
   );
+  const sending = new Set(calm.sent.flatMap(({ step }) => scenes[step] ?? []));
+  return [...sending].filter((scene) => !hit.has(scene));
 }
 
-/** Steps after which the database was not as if nothing had happened, with the lines that differ first. */
+/** Steps with kills after which the database was not as if nothing had happened, with the lines that differ first. */
 export function differences(calm: Played, killed: Played, names: readonly string[]): string[] {
   return calm.dumps.flatMap((dump, step) => {
-    const other = killed.dumps[step] ?? '';
-    if (dump === other) return [];
+    const other = killed.dumps[step] ?? null;
+    if (dump === null || other === null || dump === other) return [];
     const only = (a: string, b: string): string => {
       const lines = new Set(b.split('\n'));
       const extra = a.split('\n').filter((line) => !lines.has(line));

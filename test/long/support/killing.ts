@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestDatabase } from '../../support/databases.ts';
-import type { Report } from './dump.ts';
-import type { Side } from './kill-points.ts';
-import type { Order, Told } from './orders.ts';
+import type { KillPlan, Side } from './kill-points.ts';
+import { linesOf } from './lines.ts';
+import { filesIn, type PlayOrder, type PlayReport } from './orders.ts';
 import { Players } from './players.ts';
 import { type ScriptName, scripts } from './script.ts';
 
@@ -16,8 +16,10 @@ export interface Way {
   readonly killsFrom: number;
   /** On which sides of commits and messages, step by step in turn. */
   readonly sides: readonly (readonly Side[])[];
-  /** Of each kind of commit that is no event's own: in how many steps. */
+  /** How often at each kind of commit that is no event's own. */
   readonly engineKills: number;
+  /** Around messages once in every scene, not at every step that sends. */
+  readonly messagesOnceAScene?: boolean;
   readonly oneLane: boolean;
   /** How many processes wait to take over. */
   readonly spares: number;
@@ -34,88 +36,101 @@ export interface SentMessage {
 
 /** What came of playing the script once. */
 export interface Played {
-  /** The dump after each step, as text. */
-  readonly dumps: readonly string[];
+  /** The dump after each step, as text; null where none was made: nothing was killed there. */
+  readonly dumps: readonly (string | null)[];
   /** Every message as it arrived, in order; sent twice is there twice. */
   readonly sent: readonly SentMessage[];
   /** Where the process was killed, step by step. */
   readonly kills: readonly (readonly string[])[];
-  readonly report: Report & { readonly types: readonly string[] };
+  readonly report: PlayReport;
 }
 
 /** Plays the script on a fresh database, from beginning to end, by one process that lives. */
-export const playInPeace = (kind: TestDatabase, way: Way): Promise<Played> => play(kind, way, false);
+export async function playInPeace(kind: TestDatabase, way: Way): Promise<Played> {
+  return only(await play(kind, { ...way, spares: 0 }, [null]));
+}
 
 /**
- * Plays it by processes that are killed: at every step once at every point there is. Each time a new process
- * takes over and does the step again, as a person or a platform would.
+ * Plays it by processes that are killed: in the whole script once at each side of the commit of every type of event,
+ * at every step around a message. Each time a new process takes over and does the step again, as a person or a
+ * platform would.
  */
-export const playKilling = (kind: TestDatabase, way: Way): Promise<Played> => play(kind, way, true);
+export async function playKilling(kind: TestDatabase, way: Way): Promise<Played> {
+  return only(await playShared(kind, way, 1));
+}
 
-async function play(kind: TestDatabase, way: Way, isKilling: boolean): Promise<Played> {
-  const place = await kind.migrated();
-  const folder = await mkdtemp(join(tmpdir(), 'aftrap-kill-'));
-  const players = new Players(folder, isKilling ? way.spares : 0);
-  const worn = wear(way.engineKills);
-  const kills: (readonly string[])[] = [];
-  const steps = scripts[way.script];
-  const { oneLane, script } = way;
-  const order = { where: place.where, folder, oneLane, script, sides: [], engine: way.engineKills > 0 };
+/**
+ * The same, with the points shared among so many databases. One process serves them all, and is killed while each stands
+ * at a point of its own: so the start of a process, the dearest part, is needed less often.
+ */
+export function playShared(kind: TestDatabase, way: Way, shares: number): Promise<readonly Played[]> {
+  const { killsFrom: from, sides, engineKills } = way;
+  const scenes = scenesOf(way);
+  const plans = Array.from({ length: shares }, (_, mine) => ({
+    from,
+    sides,
+    scenes,
+    engineKills,
+    share: { mine, of: shares },
+  }));
+  return play(kind, way, plans);
+}
+
+/** For every step a number, within which around messages once is enough. */
+export function scenesOf({ script, messagesOnceAScene = false }: Way): readonly number[] {
+  const steps = scripts[script];
+  const names = steps.map(({ scene, name }) => (messagesOnceAScene ? (scene ?? name) : name));
+  return names.map((name) => names.indexOf(name));
+}
+
+async function play(
+  kind: TestDatabase,
+  { script, oneLane, spares }: Way,
+  plans: readonly (KillPlan | null)[],
+): Promise<readonly Played[]> {
+  const top = await mkdtemp(join(tmpdir(), 'aftrap-kill-'));
+  const players = new Players(top, spares);
+  const places = await Promise.all(plans.map(() => kind.migrated()));
+  const plays: PlayOrder[] = [];
   try {
-    for (const step of steps.keys()) {
-      const sides = way.sides[step % way.sides.length] ?? [];
-      const spent = isKilling && step >= way.killsFrom ? [] : null;
-      kills.push(await playStep(players, { ...order, step, sides, spent }, worn));
+    for (const [index, { where }] of places.entries()) {
+      const folder = await mkdtemp(join(top, 'play-'));
+      plays.push({ where, folder, kills: plans[index] ?? null });
     }
-    const told = await players.tell({ ...order, step: steps.length - 1, spent: null, report: true });
-    if (told === null || !('report' in told)) throw new Error(faultOf(told, 'the report'));
-    const dumps = kills.map((_, step) => readFileSync(join(folder, `${step}.json`), 'utf8'));
-    const sent = linesOf(join(folder, 'sent.txt')).map((line) => JSON.parse(line) as SentMessage);
-    return { dumps, sent, kills, report: told.report };
+    const killsSoFar = (): number => plays.flatMap(({ folder }) => linesOf(filesIn(folder).kills)).length;
+    for (let before = -1; ; ) {
+      const told = await players.tell({ script, oneLane, plays });
+      if (told !== null && 'done' in told) break;
+      if (told !== null) throw new Error('fault' in told ? told.fault : 'it answered something else');
+      // Something else killed it, or it would go on for ever.
+      if (killsSoFar() === before) throw new Error('The process was killed, and not by its own hand.');
+      before = killsSoFar();
+    }
+    return plays.map(({ folder }) => playedIn(folder, scripts[script].length));
   } finally {
     await players.end();
-    await place.remove();
-    await rm(folder, { recursive: true, force: true });
+    await Promise.all(places.map((place) => place.remove()));
+    await rm(top, { recursive: true, force: true });
   }
 }
 
-/** Plays one step until it is done; gives the points it was killed at on the way. */
-async function playStep(players: Players, order: Order, worn: Wear): Promise<readonly string[]> {
-  const killed = (): string[] => linesOf(join(order.folder, 'kills.txt'));
-  const before = killed().length;
-  for (;;) {
-    const here = killed().slice(before);
-    const told = await players.tell({ ...order, spent: order.spent && [...here, ...worn.out()] });
-    if (told === null) worn.count(killed().at(-1) ?? '');
-    else if ('played' in told) return here;
-    else throw new Error(faultOf(told, scripts[order.script][order.step]?.name ?? ''));
-  }
-}
-
-interface Wear {
-  count(point: string): void;
-  /** Points at which the process has been killed often enough. */
-  out(): readonly string[];
-}
-
-/** Commits of the engine come again at every step, and what a start does at every start: once is enough there. */
-function wear(engineKills: number): Wear {
-  const times = new Map<string, number>();
+function playedIn(folder: string, steps: number): Played {
+  const files = filesIn(folder);
+  const read = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+  const kills = linesOf(files.kills);
+  const all = Array.from({ length: steps }, (_, step) => step);
   return {
-    count(point) {
-      if (/^(engine|start)/.test(point)) times.set(point, (times.get(point) ?? 0) + 1);
-    },
-    out: () =>
-      [...times].flatMap(([point, count]) =>
-        count >= (point.startsWith('start') ? 1 : engineKills) ? [point] : [],
-      ),
+    dumps: all.map((step) => read(files.dump(step))),
+    sent: linesOf(files.sent).map((line) => JSON.parse(line) as SentMessage),
+    kills: all.map((step) =>
+      kills.filter((line) => line.startsWith(`${step} | `)).map((line) => line.slice(line.indexOf('|') + 2)),
+    ),
+    report: JSON.parse(read(files.report) ?? '') as PlayReport,
   };
 }
 
-function faultOf(told: Told | null, what: string): string {
-  return `${what}: ${told !== null && 'fault' in told ? told.fault : 'the process was killed'}`;
-}
-
-function linesOf(file: string): string[] {
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
+function only(all: readonly Played[]): Played {
+  const [played] = all;
+  if (!played) throw new Error('nothing was played');
+  return played;
 }

@@ -1,4 +1,5 @@
 import { cast, says } from './cast.ts';
+import { communicationApproved } from './script-communication.ts';
 import { type Board, kickoff, reports } from './script-kickoffs.ts';
 import { from, type Step, timeComes } from './timeline.ts';
 
@@ -44,6 +45,11 @@ const written: readonly Step[] = from('2026-12-04', '10:00', [
     lead: board.seat(woerden),
     deputy: board.seat(police),
   })),
+  lighthouse(coordinator, 'editMore', (board) => ({
+    type: 'editMore',
+    ...writes(board),
+    words: [{ questionId: 'K36b', body: says('Twee keer zo veel meldingen') }],
+  })),
   lighthouse(coordinator, 'requestConfirmation', () => ({ type: 'requestConfirmation' })),
   lighthouse(police, 'acceptRow', (board) => ({ type: 'acceptRow', ...board.row('POL') })),
   lighthouse(tax, 'declineRow', (board) => ({
@@ -68,6 +74,11 @@ const written: readonly Step[] = from('2026-12-04', '10:00', [
     question: says('Is dit een zaak voor ieder of voor allen?'),
     replyBy: '2026-12-22',
   })),
+  lighthouse(coordinator, 'withdrawEscalation', (board) => ({
+    type: 'withdrawEscalation',
+    by: board.seat(coordinator),
+    escalationId: board.kickoff?.escalations.at(-1)?.id ?? '',
+  })),
   lighthouse(woerden, 'confirm', (board) => ({
     type: 'confirm',
     partnerId: board.partner('GEM-WOERDEN').id,
@@ -87,6 +98,15 @@ export const agreementSteps: readonly Step[] = [
       by: board.seat(chair),
       overrideReason: says('De Belastingdienst sluit later aan'),
     })),
+    // Its actions become as confidential as it is.
+    ...(['CONFIDENTIAL', 'OPEN'] as const).map((level) =>
+      lighthouse(coordinator, 'changeLevel', (board) => ({
+        type: 'changeLevel',
+        by: board.seat(coordinator),
+        level,
+        reason: says(`Dit is nu ${level}`),
+      })),
+    ),
     reports(police, 'POL', 'markStuck'),
     reports(police, 'POL', 'markRunning'),
     reports(police, 'POL', 'markDone'),
@@ -103,6 +123,7 @@ export const agreementSteps: readonly Step[] = [
     })),
     lighthouse(chair, 'dropRevision', () => ({ type: 'dropRevision' })),
   ]),
+  ...communicationApproved,
   timeComes('2026-12-15', '08:30'),
   timeComes('2026-12-18', '08:30'),
   timeComes('2026-12-25', '08:30'),

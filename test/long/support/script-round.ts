@@ -65,13 +65,30 @@ const tuesday: readonly Step[] = from('2026-11-24', '10:00', [
     suggestedOrganisationId: 'NLA',
   })),
   lighthouse(coordinator, 'addPartner', (board) => ({ type: 'addPartner', ...board.seat(houten), deadline })),
+  submits(police, 'POL'),
+  lighthouse(police, 'shareAnswer', (board) => ({
+    type: 'shareAnswer',
+    partnerId: board.partner('POL').id,
+    questionId: 'K10',
+    sharing: 'some',
+    withOrganisationIds: ['GEM-HOUTEN', 'BD'],
+    body: says('Alleen voor Houten en de Belastingdienst'),
+  })),
+  lighthouse(police, 'shareAnswer', (board) => ({
+    type: 'shareAnswer',
+    partnerId: board.partner('POL').id,
+    questionId: 'K27',
+    sharing: 'some',
+    withOrganisationIds: ['GEM-HOUTEN'],
+    body: says('Alleen voor Houten'),
+  })),
+  // What was shared with it by name is nobody's, or the other's alone.
   lighthouse(coordinator, 'removePartner', (board) => ({
     type: 'removePartner',
     partnerId: board.partner('GEM-HOUTEN').id,
     by: board.seat(coordinator),
     reason: says('Er speelt niets in Houten'),
   })),
-  submits(police, 'POL'),
   submits(farmers, 'LTO'),
 ]);
 

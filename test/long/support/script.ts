@@ -1,4 +1,5 @@
 import { agreementSteps } from './script-agreement.ts';
+import { communicationEnd, communicationSteps } from './script-communication.ts';
 import { informationEnd, informationSteps } from './script-information.ts';
 import { firstPeople, peopleSteps } from './script-people.ts';
 import { firstRound, roundSteps } from './script-round.ts';
@@ -16,7 +17,9 @@ export const scripts = {
     themeSteps,
     roundSteps,
     informationSteps,
+    communicationSteps,
     agreementSteps,
+    communicationEnd,
     informationEnd,
   ),
   short: timeline(firstStart, firstPeople, firstRound),

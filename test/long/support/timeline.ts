@@ -5,23 +5,29 @@ import type { World } from './world.ts';
 export interface Step {
   readonly name: string;
   readonly at: Instant;
+  /** What it belongs to; left out: it stands alone. */
+  readonly scene?: string;
   /** `delivery` is the same whenever the step is played again. */
   play(world: World, delivery: string): Promise<void>;
 }
-export type Happening = Omit<Step, 'at'>;
+export type Happening = Omit<Step, 'at' | 'scene'>;
 
 const zone = 'Europe/Amsterdam';
 
 /** What happens one after the other, a minute apart, from a local time on. */
 export function from(day: Day, time: string, happenings: readonly Happening[]): Step[] {
   const start = instantOn(day, time, zone);
-  return happenings.map((happening, minutes) => ({ ...happening, at: addMinutes(start, minutes) }));
+  return happenings.map((happening, minutes) => ({
+    ...happening,
+    at: addMinutes(start, minutes),
+    scene: `${day} ${time}`,
+  }));
 }
 
 /** Nobody does anything: only what the clock brings by then. */
 export function timeComes(day: Day, time: string): Step {
   const at = instantOn(day, time, zone);
-  return { name: `the clock: ${day} ${time}`, at, play: async () => {} };
+  return { name: `the clock: ${day} ${time}`, at, scene: `${day} ${time}`, play: async () => {} };
 }
 
 /** The steps in a row, each with a name of its own. Throws when time would go back. */
