@@ -143,7 +143,10 @@ export const informationSteps: readonly Step[] = from('2026-12-03', '15:00', [
 
 /** Weeks later: one was waited for in vain, and of the other it is asked what became of it. */
 export const informationEnd: readonly Step[] = [
-  ...from('2026-12-29', '10:00', [request('takenBack')(police, 'withdraw', () => ({ type: 'withdraw' }))]),
+  ...from('2026-12-29', '10:00', [
+    request('takenBack')(police, 'wait', () => ({ type: 'wait' })),
+    request('takenBack')(police, 'withdraw', () => ({ type: 'withdraw' })),
+  ]),
   timeComes('2027-01-04', '08:30'),
   ...from('2027-01-04', '10:00', [
     request('used')(police, 'sayUse', (table) => ({

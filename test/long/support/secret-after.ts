@@ -5,6 +5,7 @@ import type { InformationEvent } from '../../../src/features/information/events.
 import { circleId } from '../../../src/features/information/model.ts';
 import { uuidFrom } from '../../../src/lib/ids.ts';
 import { asked, chair, guide, type Reader, readers } from './secret-people.ts';
+import { takenOut } from './secret-round.ts';
 import type { SecretKickoff } from './secret-stage.ts';
 
 /** Those who still take part and are no guests, in the order in which they were asked. */
@@ -28,7 +29,8 @@ export async function asksForInformation(kickoff: SecretKickoff): Promise<void> 
   if (!asker || !second || steps === 0) return;
   const id = uuidFrom(`request ${kickoffId}`);
   const doing = await stepsOfRequest(kickoff, id, asker, second);
-  for (const [step, make] of doing.slice(0, steps).entries()) {
+  // What was answered stops no more.
+  for (const [step, make] of doing.slice(0, stops ? Math.min(steps, 7) : steps).entries()) {
     const [by, event] = await make();
     const isDone = await kickoff.tries(by, aggregates.requests, id, event);
     if (!isDone) throw new Error(`step ${step} of the request was refused`);
@@ -96,6 +98,7 @@ async function stepsOfRequest(
       return [guide, { type: 'assign', product: 'SHORT_ANSWER', ownerSeatId, due, staff: [] }];
     },
     async () => [second, { type: 'markStuck', reason: says() }],
+    async () => [second, { type: 'markDone', where: says() }],
   ];
 }
 
@@ -213,7 +216,7 @@ export async function ends(kickoff: SecretKickoff): Promise<void> {
     await kickoff.does(guide, { type: 'withdraw', reason, ...by });
     ledger.stage = 'withdrawn';
   }
-  if (plot.ends !== 'adopted') return;
+  if (plot.ends !== 'adopted' && plot.ends !== 'apart') return;
   const overrideReason = ledger.says(kickoff.mark(), { kind: 'agreement' });
   await kickoff.does(chair, { type: 'adopt', overrideReason, by: await kickoff.seat(chair) });
   ledger.stage = 'adopted';
@@ -225,4 +228,23 @@ export async function ends(kickoff: SecretKickoff): Promise<void> {
   const stuck = { type: 'markStuck', actionId: row.id, reason } as const;
   if (!(await kickoff.tries(first, aggregates.actions, actionListId(id), stuck)))
     throw new Error('the action was refused');
+  if (plot.ends === 'apart') await comesApart(kickoff);
+}
+
+/** The agreement is looked at again; who leads it and who looks for information are out within one moment. */
+async function comesApart(kickoff: SecretKickoff): Promise<void> {
+  const { ledger } = kickoff;
+  const says = (): string => ledger.says(kickoff.mark(), { kind: 'agreement' });
+  await kickoff.does(chair, { type: 'revise', reason: says(), by: await kickoff.seat(chair) });
+  const [passing, test] = [says(), says()];
+  const edit = { ...(await kickoff.byGuide()), basedOn: (await kickoff.state()).agreement.edit };
+  await kickoff.does(guide, { type: 'editGoal', ...edit, goal: passing, successTest: test });
+  for (const { organisationId } of active(kickoff).slice(0, 2)) {
+    const { id: partnerId } = await kickoff.partner(organisationId);
+    const reason = ledger.says(kickoff.mark(), { kind: 'forGuides' });
+    await kickoff.does(guide, { type: 'removePartner', partnerId, reason, ...(await kickoff.byGuide()) });
+    takenOut(ledger, organisationId);
+  }
+  await kickoff.does(chair, { type: 'dropRevision' });
+  for (const mark of [passing, test]) ledger.says(mark, { kind: 'gone' });
 }

@@ -2,7 +2,7 @@ import type { AnswerBody } from '../../../src/features/kickoffs/answer-body.ts';
 import type { SpokenAnswer } from '../../../src/features/kickoffs/events.ts';
 import { packThemeId } from '../../../src/features/themes/model.ts';
 import type { RegionPack } from '../../../src/regions/schema.ts';
-import type { Word } from './secret-ledger.ts';
+import type { Ledger, Word } from './secret-ledger.ts';
 import { asked, guests, guide, joiner, type Reader } from './secret-people.ts';
 import { type Change, type Part, withheld } from './secret-plot.ts';
 import type { SecretKickoff } from './secret-stage.ts';
@@ -117,15 +117,19 @@ async function asksForTime(kickoff: SecretKickoff): Promise<void> {
 async function removes(kickoff: SecretKickoff): Promise<void> {
   const { plot, ledger } = kickoff;
   const out = plot.parts[(plot.removed?.who ?? 0) % plot.parts.length];
-  const part = ledger.parts.get(out?.organisationId ?? '');
-  if (!out || !part) return;
+  if (!out || !ledger.parts.has(out.organisationId)) return;
   const { id: partnerId } = await kickoff.partner(out.organisationId);
   const reason = ledger.says(kickoff.mark(), { kind: 'forGuides' });
   await kickoff.does(guide, { type: 'removePartner', partnerId, reason, ...(await kickoff.byGuide()) });
+  takenOut(ledger, out.organisationId);
+}
+
+/** Nobody reads what it said any more, and it reads nothing. */
+export function takenOut(ledger: Ledger, organisationId: string): void {
+  const part = ledger.parts.get(organisationId);
+  if (!part) throw new Error(`${organisationId} takes no part`);
   part.left = true;
-  ledger.forgets(
-    (word) => (word.kind === 'answer' || word.kind === 'saved') && word.by === out.organisationId,
-  );
+  ledger.forgets((word) => (word.kind === 'answer' || word.kind === 'saved') && word.by === organisationId);
 }
 
 async function saves(kickoff: SecretKickoff, by: string): Promise<void> {
