@@ -54,6 +54,13 @@ function csvCheckFacts(shown: Shown): readonly Fact[] {
     }),
   );
   const last = done.sort().at(-1);
+  // What somebody cannot read yet, or may not, is not the same as not done.
+  const isUnread =
+    kickoff.status === 'collecting' ||
+    asked.some(({ answers }) =>
+      answers.some((one) => one.questionId === csvCheckQuestionId && one.sharing !== 'everyone'),
+    );
+  if (last === undefined && isUnread) return [];
   const spans = last === undefined ? [text(phrases.text('fact.csvCheckNone'))] : [day(last)];
   return [{ term: phrases.text('fact.csvCheck'), spans }];
 }
