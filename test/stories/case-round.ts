@@ -138,6 +138,9 @@ export async function sharesLess(stage: CaseStage): Promise<void> {
   });
   await tax.submits();
   await tax.sees('Opgeslagen. Zo wordt dit antwoord nu gedeeld.');
+  // The form remembers with whom: sent off as it opens, it changes nothing.
+  await tax.presses('Wie mag dit lezen?', names.question('K14'));
+  await tax.submits();
   await (await opensOverview(stage, 'police')).sees(narrowed);
   for (const role of ['nieuwegein', 'prosecution', 'coordinator'] as const) {
     await (await opensOverview(stage, role)).doesNotSee(narrowed);

@@ -1,5 +1,6 @@
 import { type DialogRoute, denied, type Request } from '../../chat/surface.ts';
 import type { FormValues } from '../../view/fields.ts';
+import { audienceOf } from './audience-store.ts';
 import type { KickoffEvent } from './events.ts';
 import type { Lookups } from './lookups.ts';
 import { type Partner, sharings } from './model.ts';
@@ -19,7 +20,13 @@ export function shareForm(lookups: Lookups): DialogRoute<SharePayload> {
     payload: sharePayload,
     build: async (request, payload) => {
       const own = await ownAnswer(lookups, request, payload);
-      return own ? (shareDialog(own.shown, own.partner, payload.questionId) ?? denied) : denied;
+      if (!own) return denied;
+      const { shown, partner } = own;
+      const words = partner.answers.find(
+        ({ questionId }) => questionId === payload.questionId,
+      )?.contributionId;
+      const audience = words ? await lookups.engine.read(request.viewer, (tx) => audienceOf(tx, words)) : [];
+      return shareDialog(shown, partner, payload.questionId, audience) ?? denied;
     },
     submit: async (request, payload, values) => {
       const own = await ownAnswer(lookups, request, payload);

@@ -1,3 +1,4 @@
+import type { Principal } from '../../engine/workflow.ts';
 import type { Button, Cell, Entry, Node, Tone } from '../../view/nodes.ts';
 import { strong, text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
@@ -68,8 +69,16 @@ function mayShare(shown: Shown, { id }: Partner, { questionId, contributionId }:
   return shown.rights.has(shareAs(id)) && contributionId !== null && mayBeWithheld(questionId);
 }
 
-/** Who may read one answer; of an answer without words it says that there is nothing to decide. */
-export function shareDialog(shown: Shown, partner: Partner, questionId: string): Dialog | null {
+/**
+ * Who may read one answer; of an answer without words it says that there is nothing to decide. `audience`: who reads it
+ * now, where that is some; else who guides is offered first.
+ */
+export function shareDialog(
+  shown: Shown,
+  partner: Partner,
+  questionId: string,
+  audience: readonly Principal[] = [],
+): Dialog | null {
   const answer = partner.answers.find((one) => one.questionId === questionId);
   if (!answer) return null;
   const { kickoff, book, language } = shown;
@@ -80,6 +89,10 @@ export function shareDialog(shown: Shown, partner: Partner, questionId: string):
   const options = organisationOptions({ region: book.region, language }).filter(({ value }) =>
     among.has(value),
   );
+  const reading = [kickoff.facilitator, ...kickoff.partners].filter(({ seatId }) =>
+    audience.includes(`seat:${seatId}`),
+  );
+  const now = new Set(reading.map(({ organisationId }) => organisationId));
   return {
     size: 'dialog',
     title: phrases.text('share.title'),
@@ -104,9 +117,11 @@ export function shareDialog(shown: Shown, partner: Partner, questionId: string):
         hint: phrases.text('share.withHint'),
         required: false,
         options,
-        ...(among.has(kickoff.facilitator.organisationId)
-          ? { values: [kickoff.facilitator.organisationId] }
-          : {}),
+        values: options
+          .map(({ value }) => value)
+          .filter((one) =>
+            answer.sharing === 'some' ? now.has(one) : one === kickoff.facilitator.organisationId,
+          ),
       },
     ],
     submit: phrases.text('share.submit'),

@@ -62,10 +62,10 @@ const dialog = (of: string, when: string, show: (language: Language) => Dialog |
   },
 });
 
-const share = (when: string, questionId: string): Sample => {
+const share = (when: string, questionId: string, audience: readonly string[] = []): Sample => {
   const story = closed(4);
   return dialog('share', when, (language) =>
-    shareDialog(seen(story, 'POL', language), story.partner('POL'), questionId),
+    shareDialog(seen(story, 'POL', language), story.partner('POL'), questionId, audience),
   );
 };
 
@@ -89,7 +89,7 @@ export const samples: readonly Sample[] = [
   page('shared in every way, to who shares with some', closed(4), 'POL'),
   page('shared in every way, to who is not among them', closed(4), 'BD'),
   page('said without a name, by who said it', round(4), 'OM'),
-  share('with some', 'K14'),
+  share('with some', 'K14', ['seat:of-BD', 'seat:of-OM']),
   share('with everyone', 'K12'),
   share('nothing to choose', 'K28'),
   answering('with a name or without', 'ALL', 2),
