@@ -28,6 +28,7 @@ export async function reactToFacts(ports: FactPorts): Promise<number> {
   return facts.length;
 }
 
+/** As time goes by, but no fact before an earlier one of its own object, whatever the clock said then. */
 async function newFacts({ database, now }: FactPorts): Promise<NewFact[]> {
   return database.engine((tx) =>
     tx.query<NewFact>(
@@ -35,7 +36,7 @@ async function newFacts({ database, now }: FactPorts): Promise<NewFact[]> {
        where reacted_at is null and (not_before is null or not_before <= $1)
          and not exists (select 1 from fact e where e.object_id = f.object_id and e.reacted_at is null
            and e.not_before > $1 and e.attempts < ${manyTries} and e.number < f.number)
-       order by number, at, id limit 100`,
+       order by max(at) over (partition by object_id order by number), number, id limit 100`,
       [now()],
       'new_facts',
     ),

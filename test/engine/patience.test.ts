@@ -144,6 +144,15 @@ describe.each(databases())('what goes wrong again and again, on $kind', (kind) =
     expect(told.heard).toEqual(Array.from({ length: 8 }, (_, index) => `${talker} ${index + 1}`));
   });
 
+  it('and those of several as time went by', async () => {
+    const [first, second] = [await hang('good'), await hang('good')];
+    await run(first, { type: 'say', words: ['1', '2', '3'] });
+    engine.setClock('2026-11-24T09:01:00Z');
+    await run(second, { type: 'say', words: ['4'] });
+    await tickAt(noon);
+    expect(told.heard.map((one) => one.split(' ').at(-1))).toEqual(['1', '2', '3', '4']);
+  });
+
   it('of how things are only the last is told: nothing older comes back after it', async () => {
     const talker = await hang('good');
     deafTo = () => true;
