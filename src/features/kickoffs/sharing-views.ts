@@ -1,4 +1,5 @@
 import type { Principal } from '../../engine/workflow.ts';
+import type { Option } from '../../view/fields.ts';
 import type { Button, Cell, Entry, Node, Tone } from '../../view/nodes.ts';
 import { strong, text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
@@ -81,18 +82,11 @@ export function shareDialog(
 ): Dialog | null {
   const answer = partner.answers.find((one) => one.questionId === questionId);
   if (!answer) return null;
-  const { kickoff, book, language } = shown;
-  const phrases = overviewPhrases(language);
+  const phrases = overviewPhrases(shown.language);
   if (!mayShare(shown, partner, answer)) return nothingToShare(shown);
   const words = givenSpans(shown, answer, phrases.text('grid.nothing'));
-  const among = audienceOptions(kickoff, partner);
-  const options = organisationOptions({ region: book.region, language }).filter(({ value }) =>
-    among.has(value),
-  );
-  const reading = [kickoff.facilitator, ...kickoff.partners].filter(({ seatId }) =>
-    audience.includes(`seat:${seatId}`),
-  );
-  const now = new Set(reading.map(({ organisationId }) => organisationId));
+  const options = audienceChoices(shown, partner);
+  const reading = readingNow(shown, answer, audience);
   return {
     size: 'dialog',
     title: phrases.text('share.title'),
@@ -117,15 +111,26 @@ export function shareDialog(
         hint: phrases.text('share.withHint'),
         required: false,
         options,
-        values: options
-          .map(({ value }) => value)
-          .filter((one) =>
-            answer.sharing === 'some' ? now.has(one) : one === kickoff.facilitator.organisationId,
-          ),
+        values: options.map(({ value }) => value).filter((one) => reading.has(one)),
       },
     ],
     submit: phrases.text('share.submit'),
   };
+}
+
+function audienceChoices({ kickoff, book, language }: Shown, partner: Partner): readonly Option[] {
+  const among = audienceOptions(kickoff, partner);
+  return organisationOptions({ region: book.region, language }).filter(({ value }) => among.has(value));
+}
+
+/** The organisations of these seats; who guides, where it is not shared with some yet. */
+function readingNow(
+  { kickoff: { facilitator, partners } }: Shown,
+  { sharing }: Answer,
+  audience: readonly Principal[],
+): ReadonlySet<string> {
+  const reading = [facilitator, ...partners].filter(({ seatId }) => audience.includes(`seat:${seatId}`));
+  return new Set((sharing === 'some' ? reading : [facilitator]).map(({ organisationId }) => organisationId));
 }
 
 /** An old button still opens, and a second press on the same one is met. */
