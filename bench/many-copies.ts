@@ -71,9 +71,6 @@ export async function copiesOf(product: TestProduct): Promise<Copies> {
           await seal(tx, asked, seals, open);
         });
       }
-      const named = [...tables, ...listTables].map(([table]) => table);
-      for (const table of [...named, 'kickoff', 'action_list', 'access_grant', 'contribution', 'ask'])
-        await database.engine((tx) => tx.query(`analyze ${table}`));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { openProduct } from '../test/support/product.ts';
 import { served } from '../test/support/served.ts';
 import { copiesOf } from './many-copies.ts';
@@ -33,6 +34,7 @@ export async function benchMany(serverUrl: string, folder: string): Promise<read
     let made = 0;
     for (const size of sizes) {
       await copies.make(made, size);
+      await tidied(databaseUrl);
       made = size;
       for (const path of Object.values(screens)) await get(path);
       const measures = Object.fromEntries(
@@ -51,6 +53,14 @@ export async function benchMany(serverUrl: string, folder: string): Promise<read
     await close();
     await product.close();
   }
+}
+
+/** As a database that grew over years stands, of which PostgreSQL looks after itself. */
+async function tidied(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('vacuum (analyze)');
+  await client.end();
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
