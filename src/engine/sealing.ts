@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { Transaction } from '../database/transaction.ts';
 import { freshId } from '../lib/ids.ts';
 import type { Instant } from '../lib/time.ts';
@@ -20,7 +20,7 @@ const cipher = 'aes-256-gcm';
 const nonceLength = 12; // NIST SP 800-38D, 8.2
 const tagLength = 16;
 
-function sealBytes(key: Buffer, bound: string, plain: Buffer): Buffer {
+function sealBytes(key: Buffer | KeyObject, bound: string, plain: Buffer): Buffer {
   const nonce = randomBytes(nonceLength);
   const sealing = createCipheriv(cipher, key, nonce, { authTagLength: tagLength });
   sealing.setAAD(Buffer.from(bound));
@@ -28,7 +28,7 @@ function sealBytes(key: Buffer, bound: string, plain: Buffer): Buffer {
   return Buffer.concat([nonce, sealing.getAuthTag(), body]);
 }
 
-function openBytes(key: Buffer, bound: string, sealed: Buffer): Buffer {
+function openBytes(key: Buffer | KeyObject, bound: string, sealed: Buffer): Buffer {
   const opening = createDecipheriv(cipher, key, sealed.subarray(0, nonceLength), {
     authTagLength: tagLength,
   });
@@ -58,12 +58,13 @@ export async function openSeals(
     'select id, wrapped from data_key where region = $1 order by created_at',
     [region],
   );
-  const keys = new Map(rows.map((row) => [row.id, unwrap(masterKey, row)]));
+  // As key objects: made once, and in no form that could be written somewhere by mistake.
+  const keys = new Map(rows.map((row) => [row.id, createSecretKey(unwrap(masterKey, row))]));
   let current = rows.at(-1)?.id;
   if (current === undefined) {
     current = freshId();
     const key = randomBytes(32);
-    keys.set(current, key);
+    keys.set(current, createSecretKey(key));
     await tx.query('insert into data_key (id, region, wrapped, created_at) values ($1, $2, $3, $4)', [
       current,
       region,
@@ -85,8 +86,8 @@ function unwrap(masterKey: Buffer, row: { readonly id: string; readonly wrapped:
   }
 }
 
-function sealsWith(keys: ReadonlyMap<string, Buffer>, current: string): Seals {
-  const keyOf = (id: string): Buffer => {
+function sealsWith(keys: ReadonlyMap<string, KeyObject>, current: string): Seals {
+  const keyOf = (id: string): KeyObject => {
     const key = keys.get(id);
     if (!key)
       throw new SealFault('Something here was sealed with a key that this installation does not have.');
