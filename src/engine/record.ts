@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '../database/transaction.ts';
 import type { Instant } from '../lib/time.ts';
 import { type NamedEffect, outboxPieces } from './outbox-rows.ts';
+import { standingPiece } from './redraw.ts';
 import type { Sealed } from './sealing.ts';
 import type { Piece } from './tables.ts';
 import type { Ask, Destroyed, Fact, Grant, NewContribution, Principal, Wanted } from './workflow.ts';
@@ -21,6 +22,8 @@ export interface Record {
   readonly superseded: readonly string[];
   readonly destroyed: readonly Destroyed[];
   readonly outOfAudience: readonly Principal[];
+  /** Less of it may be seen than before: every message about it that stands somewhere is to be drawn anew. */
+  readonly showsLess: boolean;
   readonly level: string;
   readonly retentionUntil: Instant;
   /** Null when the product itself looked and found nothing to change. */
@@ -76,6 +79,7 @@ function ownPieces(made: Record): Piece[] {
     ...outboxPieces(made.objectId, made.now, made.wanted, made.effects),
     ...contributionPieces(made),
     ...factPieces(made.facts),
+    ...(made.showsLess ? [standingPiece(made.now)] : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Transaction } from '../database/transaction.ts';
 import { addDays, addMinutes, dayOf, type Instant } from '../lib/time.ts';
 import type { Claimed } from './claims.ts';
 import { answerInTime } from './send-in-time.ts';
+import type { Piece } from './tables.ts';
 
 export interface RedrawPorts {
   readonly database: Database;
@@ -42,10 +43,27 @@ export async function markStale(
          and d.platform = any ($1) and d.finished_at > $4
        order by d.account_id, d.platform, o.card, d.finished_at desc)
      update delivery d set stale_at = $3 from shown where shown.id = d.id`,
-    [platforms, objectIds, now, `${addDays(dayOf(now, 'UTC'), -redrawnDays)}T00:00:00Z`],
+    [platforms, objectIds, now, oldestRedrawn(now)],
     'mark_stale',
   );
 }
+
+/**
+ * All messages that show something of the object of a decision, for the statement that records it: so that none is
+ * forgotten when the process stops. Only where messages are drawn anew is it known how they were drawn.
+ */
+export function standingPiece(now: Instant): Piece {
+  return {
+    name: 'standing',
+    sql: `update delivery d set stale_at = $3::timestamptz from outbox o
+      where o.object_id = $1 and d.parts @> jsonb_build_array(jsonb_build_object('outboxId', o.id))
+        and d.status = 'delivered' and d.message_ref is not null and d.drawn_as is not null
+        and d.finished_at > $?::timestamptz`,
+    value: oldestRedrawn(now),
+  };
+}
+
+const oldestRedrawn = (now: Instant): string => `${addDays(dayOf(now, 'UTC'), -redrawnDays)}T00:00:00Z`;
 
 type Stale = Claimed & { readonly drawn_as: string | null; readonly stale_at: Instant };
 

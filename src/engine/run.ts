@@ -103,7 +103,8 @@ async function decideAndWrite<State, Event extends { readonly type: string }>(
     return { outcome: { status: 'refused', refusal: decision.refusal, state } };
   }
   const grants = aggregate.grants(decision.state);
-  await write({ ports, tx, aggregate, doing, now, newId, rows, grants }, decision);
+  const showsLess = state !== null && isShownLess(aggregate, state, decision.state, grantsBefore, grants);
+  await write({ ports, tx, aggregate, doing, now, newId, rows, grants, showsLess }, decision);
   const principals = new Set([...grantsBefore, ...grants].map((grant) => grant.principal));
   return {
     outcome: { status: 'done', state: decision.state, repeated: false },
@@ -174,6 +175,7 @@ interface Writing<State, Event extends { readonly type: string }> {
   readonly now: Instant;
   readonly rows: Rows | null;
   readonly grants: readonly Grant[];
+  readonly showsLess: boolean;
   newId(): string;
 }
 
@@ -203,10 +205,26 @@ async function write<State, Event extends { readonly type: string }>(
     superseded: decision.superseded ?? [],
     destroyed: decision.destroyed ?? [],
     outOfAudience: decision.outOfAudience ?? [],
+    showsLess: writing.showsLess,
     level: aggregate.level(state),
     retentionUntil: aggregate.retentionUntil(state),
     audit: isNews ? auditLine(aggregate, doing, 'done') : null,
   });
+}
+
+const levels = ['OPEN', 'CONFIDENTIAL', 'STRICT'] as const;
+
+/** Somebody has nothing to see here any more, or less of it may be shown where others could read along. */
+function isShownLess<State, Event extends { readonly type: string }>(
+  aggregate: Aggregate<State, Event>,
+  before: State,
+  after: State,
+  grantsBefore: readonly Grant[],
+  grants: readonly Grant[],
+): boolean {
+  const [was, is] = [before, after].map((state) => levels.indexOf(aggregate.level(state)));
+  const still = new Set(grants.map(({ principal }) => principal));
+  return (is ?? 0) > (was ?? 0) || grantsBefore.some(({ principal }) => !still.has(principal));
 }
 
 /** Something besides the object's own rows. */

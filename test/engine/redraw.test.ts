@@ -4,7 +4,7 @@ import { foldCards } from '../../src/chat/fold-cards.ts';
 import type { Outgoing, Platform, Sent } from '../../src/chat/platform.ts';
 import { documents } from '../../src/engine/documents.ts';
 import { startWorker, type Worker } from '../../src/engine/worker.ts';
-import { type Aggregate, accept } from '../../src/engine/workflow.ts';
+import { type Aggregate, accept, type Grant } from '../../src/engine/workflow.ts';
 import { peopleFor, viewerOf } from '../../src/features/people/directory-store.ts';
 import { publicHolidays } from '../../src/lib/holidays.ts';
 import { freshId } from '../../src/lib/ids.ts';
@@ -161,6 +161,63 @@ describe.each(databases())('a message that stays as it was drawn, on $kind', (ki
     await engine.run(boards, post.id, post, requestBy(owner));
     await worker.settle();
     expect(sent.map(({ messageRef }) => messageRef)).toEqual([null, 'D1 1.1']);
+  });
+
+  describe('when less may be seen', () => {
+    const told = (principal: string): readonly Grant[] => [{ principal, right: 'see' }];
+    // Somebody is told of it several times, in messages that show the same card.
+    const fresh = async (change: { readonly level?: 'STRICT'; readonly without?: true }): Promise<void> => {
+      const post = { type: 'post', id: freshId(), to: `seat:${owner.seatId}` } as const;
+      const reminding: typeof boards = {
+        ...boards,
+        grants: () => told(post.to),
+        decide: (state, { id: one }) =>
+          accept(
+            { id: one, count: (state?.count ?? 0) + 1 },
+            {
+              effects: [
+                {
+                  slot: `told ${state?.count ?? 0}`,
+                  to: post.to,
+                  card: { card: 'board.show', payload: { id: one } },
+                },
+              ],
+            },
+          ),
+      };
+      for (const reference of ['D1 2.1', 'D1 3.1', 'D1 4.1']) {
+        answer = { outcome: 'delivered', messageRef: reference };
+        await engine.run(reminding, post.id, post, requestBy(owner));
+        await worker.settle();
+      }
+      expect(sent.splice(0)).toHaveLength(3);
+      const after: typeof boards = {
+        ...reminding,
+        grants: ({ count }) => (change.without && count === 100 ? [] : told(post.to)),
+        level: ({ count }) => (change.level && count === 100 ? change.level : 'OPEN'),
+        decide: () => accept({ id: post.id, count: 100 }),
+      };
+      shown = change.without ? null : saying('You have a task');
+      await engine.run(after, post.id, post, requestBy(owner));
+    };
+
+    it.each([
+      ['somebody has nothing to see any more', { without: true }, 'Afgehandeld'],
+      ['it became more confidential', { level: 'STRICT' }, 'You have a task'],
+    ] as const)('because %s, every message of before is drawn anew', async (_why, change, title) => {
+      await fresh(change);
+      // Whoever comes up after the process that changed it stopped knows of them.
+      await worker.settle();
+      expect(sent.map(({ messageRef, card }) => [messageRef, card.title]).sort()).toEqual(
+        ['D1 2.1', 'D1 3.1', 'D1 4.1'].map((reference) => [reference, title]),
+      );
+    });
+
+    it('and not when as much may be seen as before', async () => {
+      await fresh({});
+      await worker.settle();
+      expect(sent).toEqual([]);
+    });
   });
 
   it('is left as it was when its person has taken it away', async () => {
