@@ -9,6 +9,7 @@ import type { Outcome } from './engine.ts';
 import type { AnyAggregate } from './feature.ts';
 import { type AuditLine, record, recordLine } from './record.ts';
 import type { Seals } from './sealing.ts';
+import { isShownLess } from './shows-less.ts';
 import { differences, rowsFound, selectRows, type Tables } from './tables.ts';
 import type { Actor, Aggregate, Asking, Decision, Grant, Principal, Rows } from './workflow.ts';
 
@@ -210,21 +211,6 @@ async function write<State, Event extends { readonly type: string }>(
     retentionUntil: aggregate.retentionUntil(state),
     audit: isNews ? auditLine(aggregate, doing, 'done') : null,
   });
-}
-
-const levels = ['OPEN', 'CONFIDENTIAL', 'STRICT'] as const;
-
-/** Somebody has nothing to see here any more, or less of it may be shown where others could read along. */
-function isShownLess<State, Event extends { readonly type: string }>(
-  aggregate: Aggregate<State, Event>,
-  before: State,
-  after: State,
-  grantsBefore: readonly Grant[],
-  grants: readonly Grant[],
-): boolean {
-  const [was, is] = [before, after].map((state) => levels.indexOf(aggregate.level(state)));
-  const still = new Set(grants.map(({ principal }) => principal));
-  return (is ?? 0) > (was ?? 0) || grantsBefore.some(({ principal }) => !still.has(principal));
 }
 
 /** Something besides the object's own rows. */
