@@ -79,6 +79,8 @@ async function taskNodes(request: Request, parts: HomeParts, from: number): Prom
     next += some.length;
   }
   const later = parts.tasks.length - next;
+  // Done with the last of them: what comes before may still wait.
+  if (entries.length === 0 && from > 0) return taskNodes(request, parts, 0);
   if (entries.length === 0)
     return [
       { kind: 'empty', title: words.text('home.empty.title'), advice: words.text('home.empty.advice') },

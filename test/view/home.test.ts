@@ -73,6 +73,11 @@ describe('of very many tasks', () => {
     expect(last.buttons).toEqual([['Terug', to('10')]]);
   });
 
+  it('past the last of them stand the first, and not that nothing is asked', async () => {
+    const { titles } = look(await tasksPage(request, parts(3), 10));
+    expect(titles).toEqual(['task 1', 'task 2', 'task 3']);
+  });
+
   it('what has gone takes no place: nobody is told they are done while something waits', async () => {
     const gone = Array.from({ length: 12 }, (_, index) => `task ${index + 1}`);
     const { titles, buttons } = look(await homePage(request, parts(14, gone)));
