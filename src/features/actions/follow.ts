@@ -40,8 +40,8 @@ export function follow(list: ActionList | null, agreed: Agreed, now: Instant): A
     readers: agreed.readers,
     actions: [
       ...agreed.rows.map((line) => followed(known.get(line.rowId), line, now)),
-      ...left.map((action) => ended(action, now)),
-      ...moments.map((action) => onlyOfReader(action, agreed.readers, now)),
+      ...left.map((action) => nowhere(action, now)),
+      ...moments.map((action) => ofReader(action, agreed.readers, now)),
     ],
   };
 }
@@ -66,19 +66,30 @@ export function followMoments(list: ActionList | null, agreed: AgreedMoments, no
     kickoffId,
     since: list?.since ?? now,
     actions: [
-      ...kept.map((action) => (isMoment(action) ? ended(action, now) : action)),
-      ...lines.map((line) => onlyOfReader(followed(known.get(line.rowId), line, now), base.readers, now)),
+      ...kept.map((action) => (isMoment(action) ? nowhere(action, now) : action)),
+      ...lines.map((line) => ofReader(followed(known.get(line.rowId), line, now), base.readers, now)),
     ],
   };
 }
 
-/** Seats that no longer see the agreement have nothing to do with it: what they had taken on is nobody's. */
+/**
+ * Seats that no longer see the agreement have nothing to do with it: what they had taken on is nobody's, until they
+ * see it again and it is still agreed.
+ */
 export function share(list: ActionList, readers: readonly string[], now: Instant): ActionList {
-  return { ...list, readers, actions: list.actions.map((action) => onlyOfReader(action, readers, now)) };
+  return { ...list, readers, actions: list.actions.map((action) => ofReader(action, readers, now)) };
 }
 
-function onlyOfReader(action: Action, readers: readonly string[], now: Instant): Action {
-  return isOpen(action) && !readers.includes(`seat:${action.seatId}`) ? ended(action, now) : action;
+/** Who may see it can change before or after it is agreed: each is told on its own. */
+function ofReader(action: Action, readers: readonly string[], now: Instant): Action {
+  if (!readers.includes(`seat:${action.seatId}`)) return isOpen(action) ? ended(action, now) : action;
+  const isBack = action.isAgreed && statusOf(action) === 'ended';
+  return isBack ? { ...action, steps: stepped(action, 'running', now) } : action;
+}
+
+/** Neither the agreement nor the plan has it any longer. */
+function nowhere(action: Action, now: Instant): Action {
+  return { ...ended(action, now), isAgreed: false };
 }
 
 function followed(action: Action | undefined, line: Line, now: Instant): Action {
@@ -90,6 +101,7 @@ function followed(action: Action | undefined, line: Line, now: Instant): Action 
     kind: line.kind,
     whatId: line.whatContributionId,
     acceptance: line.acceptance,
+    isAgreed: true,
   };
   if (!action) return { ...said, steps: [stepTo(startOf(line), now)], weeksReminded: 0 };
   const status = statusAfter(action, line);

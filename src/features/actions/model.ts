@@ -70,14 +70,14 @@ export const agreedMoments = z.object({
 });
 export type AgreedMoments = z.infer<typeof agreedMoments>;
 
-/** How it was taken on: what a partner said to a line of the agreement; `approved`: a moment of communication. */
 /** What actions need of the fact that a kick-off became more or less confidential. */
 export const releveled = z.object({ kickoffId: id, level: z.enum(levels) });
 
+/** How it was taken on: what a partner said to a line of the agreement; `approved`: a moment of communication. */
 export type Acceptance = Agreed['rows'][number]['acceptance'] | 'approved';
 
 export const actionStatuses = ['running', 'stuck', 'done', 'notTaken', 'ended'] as const;
-/** `ended`: the agreement no longer has it. */
+/** `ended`: it is no longer agreed, or whose it is no longer sees it. */
 export type ActionStatus = (typeof actionStatuses)[number];
 
 /** What became of an action, and since when. `noteId`: why it is stuck. */
@@ -98,6 +98,8 @@ export interface Action {
   /** A contribution of the kick-off, or of its plan for communication. */
   readonly whatId: string;
   readonly acceptance: Acceptance;
+  /** The agreement in force, or the plan for communication, has it. */
+  readonly isAgreed: boolean;
   /** Oldest first; the last one is how it stands now. */
   readonly steps: readonly [Step, ...Step[]];
   /** How many weeks after the due day its owner was last reminded. */

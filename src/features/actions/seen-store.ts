@@ -37,6 +37,7 @@ interface FoundRow {
     readonly kind: string | null;
     readonly what_id: string;
     readonly acceptance: Action['acceptance'];
+    readonly is_agreed: boolean;
     readonly weeks_reminded: number;
     readonly kickoff_id: string;
     readonly code_name: string;
@@ -99,6 +100,7 @@ function listedOf({ action: row }: FoundRow): Listed {
       kind: row.kind,
       whatId: row.what_id,
       acceptance: row.acceptance,
+      isAgreed: row.is_agreed,
       steps: [{ status, at: instant(row.at), noteId: row.note_id }],
       weeksReminded: row.weeks_reminded,
     },

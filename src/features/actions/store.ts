@@ -73,6 +73,7 @@ function actionRow(listId: string, action: Action, place: number): Row {
     kind: action.kind,
     what_id: action.whatId,
     acceptance: action.acceptance,
+    is_agreed: action.isAgreed,
     weeks_reminded: action.weeksReminded,
   };
 }
@@ -87,6 +88,7 @@ function actionsFrom(rows: Rows): readonly Action[] {
     kind: row['kind'] as string | null,
     whatId: String(row['what_id']),
     acceptance: row['acceptance'] as Action['acceptance'],
+    isAgreed: row['is_agreed'] === true,
     steps: stepsOf(String(row['id']), rows),
     weeksReminded: Number(row['weeks_reminded']),
   }));

@@ -81,4 +81,15 @@ describe('approved messages become actions', () => {
     const version1 = { type: 'follow', agreed: version(1, [], { readers }) } as const;
     expect(of(stateAfter(early, version1, tuesday))).toMatchObject({ [letter.rowId]: 'ended' });
   });
+
+  it('a seat that sees them again has to do what is still agreed, whichever was told first', () => {
+    const readers = [`seat:${seats.lead}`];
+    const first = stateAfter(null, { type: 'follow', agreed: version(1, [], { readers }) }, monday);
+    const unseen = stateAfter(first, approved(letter), monday);
+    const share = { type: 'share', readers: [...readers, `seat:${letter.seatId}`] } as const;
+    expect(of(stateAfter(unseen, share, tuesday))).toEqual({ [letter.rowId]: 'running' });
+    expect(of(stateAfter(unseen, adopted(2), tuesday))).toEqual({ [letter.rowId]: 'running' });
+    const dropped = stateAfter(unseen, approved(), tuesday);
+    expect(of(stateAfter(dropped, share, wednesday))).toEqual({ [letter.rowId]: 'ended' });
+  });
 });

@@ -25,6 +25,7 @@ const action = fc.record({
   steps: fc
     .tuple(step, fc.array(step, { maxLength: 3 }))
     .map(([first, rest]): [Step, ...Step[]] => [first, ...rest]),
+  isAgreed: fc.boolean(),
   weeksReminded: fc.nat({ max: 26 }),
 });
 const anyList: fc.Arbitrary<ActionList> = fc.record({

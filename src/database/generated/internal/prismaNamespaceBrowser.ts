@@ -139,6 +139,7 @@ export const ActionScalarFieldEnum = {
   kind: 'kind',
   whatId: 'whatId',
   acceptance: 'acceptance',
+  isAgreed: 'isAgreed',
   weeksReminded: 'weeksReminded'
 } as const
 

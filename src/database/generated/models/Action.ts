@@ -46,6 +46,7 @@ export type ActionMinAggregateOutputType = {
   kind: string | null
   whatId: string | null
   acceptance: string | null
+  isAgreed: boolean | null
   weeksReminded: number | null
 }
 
@@ -59,6 +60,7 @@ export type ActionMaxAggregateOutputType = {
   kind: string | null
   whatId: string | null
   acceptance: string | null
+  isAgreed: boolean | null
   weeksReminded: number | null
 }
 
@@ -72,6 +74,7 @@ export type ActionCountAggregateOutputType = {
   kind: number
   whatId: number
   acceptance: number
+  isAgreed: number
   weeksReminded: number
   _all: number
 }
@@ -97,6 +100,7 @@ export type ActionMinAggregateInputType = {
   kind?: true
   whatId?: true
   acceptance?: true
+  isAgreed?: true
   weeksReminded?: true
 }
 
@@ -110,6 +114,7 @@ export type ActionMaxAggregateInputType = {
   kind?: true
   whatId?: true
   acceptance?: true
+  isAgreed?: true
   weeksReminded?: true
 }
 
@@ -123,6 +128,7 @@ export type ActionCountAggregateInputType = {
   kind?: true
   whatId?: true
   acceptance?: true
+  isAgreed?: true
   weeksReminded?: true
   _all?: true
 }
@@ -223,6 +229,7 @@ export type ActionGroupByOutputType = {
   kind: string | null
   whatId: string
   acceptance: string
+  isAgreed: boolean
   weeksReminded: number
   _count: ActionCountAggregateOutputType | null
   _avg: ActionAvgAggregateOutputType | null
@@ -259,6 +266,7 @@ export type ActionWhereInput = {
   kind?: Prisma.StringNullableFilter<"Action"> | string | null
   whatId?: Prisma.UuidFilter<"Action"> | string
   acceptance?: Prisma.StringFilter<"Action"> | string
+  isAgreed?: Prisma.BoolFilter<"Action"> | boolean
   weeksReminded?: Prisma.IntFilter<"Action"> | number
   list?: Prisma.XOR<Prisma.ActionListScalarRelationFilter, Prisma.ActionListWhereInput>
   steps?: Prisma.ActionStepListRelationFilter
@@ -274,6 +282,7 @@ export type ActionOrderByWithRelationInput = {
   kind?: Prisma.SortOrderInput | Prisma.SortOrder
   whatId?: Prisma.SortOrder
   acceptance?: Prisma.SortOrder
+  isAgreed?: Prisma.SortOrder
   weeksReminded?: Prisma.SortOrder
   list?: Prisma.ActionListOrderByWithRelationInput
   steps?: Prisma.ActionStepOrderByRelationAggregateInput
@@ -292,6 +301,7 @@ export type ActionWhereUniqueInput = Prisma.AtLeast<{
   kind?: Prisma.StringNullableFilter<"Action"> | string | null
   whatId?: Prisma.UuidFilter<"Action"> | string
   acceptance?: Prisma.StringFilter<"Action"> | string
+  isAgreed?: Prisma.BoolFilter<"Action"> | boolean
   weeksReminded?: Prisma.IntFilter<"Action"> | number
   list?: Prisma.XOR<Prisma.ActionListScalarRelationFilter, Prisma.ActionListWhereInput>
   steps?: Prisma.ActionStepListRelationFilter
@@ -307,6 +317,7 @@ export type ActionOrderByWithAggregationInput = {
   kind?: Prisma.SortOrderInput | Prisma.SortOrder
   whatId?: Prisma.SortOrder
   acceptance?: Prisma.SortOrder
+  isAgreed?: Prisma.SortOrder
   weeksReminded?: Prisma.SortOrder
   _count?: Prisma.ActionCountOrderByAggregateInput
   _avg?: Prisma.ActionAvgOrderByAggregateInput
@@ -328,6 +339,7 @@ export type ActionScalarWhereWithAggregatesInput = {
   kind?: Prisma.StringNullableWithAggregatesFilter<"Action"> | string | null
   whatId?: Prisma.UuidWithAggregatesFilter<"Action"> | string
   acceptance?: Prisma.StringWithAggregatesFilter<"Action"> | string
+  isAgreed?: Prisma.BoolWithAggregatesFilter<"Action"> | boolean
   weeksReminded?: Prisma.IntWithAggregatesFilter<"Action"> | number
 }
 
@@ -340,6 +352,7 @@ export type ActionCreateInput = {
   kind?: string | null
   whatId: string
   acceptance: string
+  isAgreed: boolean
   weeksReminded: number
   list: Prisma.ActionListCreateNestedOneWithoutActionsInput
   steps?: Prisma.ActionStepCreateNestedManyWithoutActionInput
@@ -355,6 +368,7 @@ export type ActionUncheckedCreateInput = {
   kind?: string | null
   whatId: string
   acceptance: string
+  isAgreed: boolean
   weeksReminded: number
   steps?: Prisma.ActionStepUncheckedCreateNestedManyWithoutActionInput
 }
@@ -368,6 +382,7 @@ export type ActionUpdateInput = {
   kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatId?: Prisma.StringFieldUpdateOperationsInput | string
   acceptance?: Prisma.StringFieldUpdateOperationsInput | string
+  isAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   weeksReminded?: Prisma.IntFieldUpdateOperationsInput | number
   list?: Prisma.ActionListUpdateOneRequiredWithoutActionsNestedInput
   steps?: Prisma.ActionStepUpdateManyWithoutActionNestedInput
@@ -383,6 +398,7 @@ export type ActionUncheckedUpdateInput = {
   kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatId?: Prisma.StringFieldUpdateOperationsInput | string
   acceptance?: Prisma.StringFieldUpdateOperationsInput | string
+  isAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   weeksReminded?: Prisma.IntFieldUpdateOperationsInput | number
   steps?: Prisma.ActionStepUncheckedUpdateManyWithoutActionNestedInput
 }
@@ -397,6 +413,7 @@ export type ActionCreateManyInput = {
   kind?: string | null
   whatId: string
   acceptance: string
+  isAgreed: boolean
   weeksReminded: number
 }
 
@@ -409,6 +426,7 @@ export type ActionUpdateManyMutationInput = {
   kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatId?: Prisma.StringFieldUpdateOperationsInput | string
   acceptance?: Prisma.StringFieldUpdateOperationsInput | string
+  isAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   weeksReminded?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -422,6 +440,7 @@ export type ActionUncheckedUpdateManyInput = {
   kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatId?: Prisma.StringFieldUpdateOperationsInput | string
   acceptance?: Prisma.StringFieldUpdateOperationsInput | string
+  isAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   weeksReminded?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -445,6 +464,7 @@ export type ActionCountOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   whatId?: Prisma.SortOrder
   acceptance?: Prisma.SortOrder
+  isAgreed?: Prisma.SortOrder
   weeksReminded?: Prisma.SortOrder
 }
 
@@ -463,6 +483,7 @@ export type ActionMaxOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   whatId?: Prisma.SortOrder
   acceptance?: Prisma.SortOrder
+  isAgreed?: Prisma.SortOrder
   weeksReminded?: Prisma.SortOrder
 }
 
@@ -476,6 +497,7 @@ export type ActionMinOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   whatId?: Prisma.SortOrder
   acceptance?: Prisma.SortOrder
+  isAgreed?: Prisma.SortOrder
   weeksReminded?: Prisma.SortOrder
 }
 
@@ -535,6 +557,10 @@ export type NullableStringFieldUpdateOperationsInput = {
   set?: string | null
 }
 
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
+}
+
 export type ActionCreateNestedOneWithoutStepsInput = {
   create?: Prisma.XOR<Prisma.ActionCreateWithoutStepsInput, Prisma.ActionUncheckedCreateWithoutStepsInput>
   connectOrCreate?: Prisma.ActionCreateOrConnectWithoutStepsInput
@@ -558,6 +584,7 @@ export type ActionCreateWithoutListInput = {
   kind?: string | null
   whatId: string
   acceptance: string
+  isAgreed: boolean
   weeksReminded: number
   steps?: Prisma.ActionStepCreateNestedManyWithoutActionInput
 }
@@ -571,6 +598,7 @@ export type ActionUncheckedCreateWithoutListInput = {
   kind?: string | null
   whatId: string
   acceptance: string
+  isAgreed: boolean
   weeksReminded: number
   steps?: Prisma.ActionStepUncheckedCreateNestedManyWithoutActionInput
 }
@@ -614,6 +642,7 @@ export type ActionScalarWhereInput = {
   kind?: Prisma.StringNullableFilter<"Action"> | string | null
   whatId?: Prisma.UuidFilter<"Action"> | string
   acceptance?: Prisma.StringFilter<"Action"> | string
+  isAgreed?: Prisma.BoolFilter<"Action"> | boolean
   weeksReminded?: Prisma.IntFilter<"Action"> | number
 }
 
@@ -626,6 +655,7 @@ export type ActionCreateWithoutStepsInput = {
   kind?: string | null
   whatId: string
   acceptance: string
+  isAgreed: boolean
   weeksReminded: number
   list: Prisma.ActionListCreateNestedOneWithoutActionsInput
 }
@@ -640,6 +670,7 @@ export type ActionUncheckedCreateWithoutStepsInput = {
   kind?: string | null
   whatId: string
   acceptance: string
+  isAgreed: boolean
   weeksReminded: number
 }
 
@@ -668,6 +699,7 @@ export type ActionUpdateWithoutStepsInput = {
   kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatId?: Prisma.StringFieldUpdateOperationsInput | string
   acceptance?: Prisma.StringFieldUpdateOperationsInput | string
+  isAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   weeksReminded?: Prisma.IntFieldUpdateOperationsInput | number
   list?: Prisma.ActionListUpdateOneRequiredWithoutActionsNestedInput
 }
@@ -682,6 +714,7 @@ export type ActionUncheckedUpdateWithoutStepsInput = {
   kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatId?: Prisma.StringFieldUpdateOperationsInput | string
   acceptance?: Prisma.StringFieldUpdateOperationsInput | string
+  isAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   weeksReminded?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -694,6 +727,7 @@ export type ActionCreateManyListInput = {
   kind?: string | null
   whatId: string
   acceptance: string
+  isAgreed: boolean
   weeksReminded: number
 }
 
@@ -706,6 +740,7 @@ export type ActionUpdateWithoutListInput = {
   kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatId?: Prisma.StringFieldUpdateOperationsInput | string
   acceptance?: Prisma.StringFieldUpdateOperationsInput | string
+  isAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   weeksReminded?: Prisma.IntFieldUpdateOperationsInput | number
   steps?: Prisma.ActionStepUpdateManyWithoutActionNestedInput
 }
@@ -719,6 +754,7 @@ export type ActionUncheckedUpdateWithoutListInput = {
   kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatId?: Prisma.StringFieldUpdateOperationsInput | string
   acceptance?: Prisma.StringFieldUpdateOperationsInput | string
+  isAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   weeksReminded?: Prisma.IntFieldUpdateOperationsInput | number
   steps?: Prisma.ActionStepUncheckedUpdateManyWithoutActionNestedInput
 }
@@ -732,6 +768,7 @@ export type ActionUncheckedUpdateManyWithoutListInput = {
   kind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   whatId?: Prisma.StringFieldUpdateOperationsInput | string
   acceptance?: Prisma.StringFieldUpdateOperationsInput | string
+  isAgreed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   weeksReminded?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -776,6 +813,7 @@ export type ActionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   kind?: boolean
   whatId?: boolean
   acceptance?: boolean
+  isAgreed?: boolean
   weeksReminded?: boolean
   list?: boolean | Prisma.ActionListDefaultArgs<ExtArgs>
   steps?: boolean | Prisma.Action$stepsArgs<ExtArgs>
@@ -792,6 +830,7 @@ export type ActionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   kind?: boolean
   whatId?: boolean
   acceptance?: boolean
+  isAgreed?: boolean
   weeksReminded?: boolean
   list?: boolean | Prisma.ActionListDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["action"]>
@@ -806,6 +845,7 @@ export type ActionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   kind?: boolean
   whatId?: boolean
   acceptance?: boolean
+  isAgreed?: boolean
   weeksReminded?: boolean
   list?: boolean | Prisma.ActionListDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["action"]>
@@ -820,10 +860,11 @@ export type ActionSelectScalar = {
   kind?: boolean
   whatId?: boolean
   acceptance?: boolean
+  isAgreed?: boolean
   weeksReminded?: boolean
 }
 
-export type ActionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "listId" | "place" | "organisationId" | "seatId" | "due" | "kind" | "whatId" | "acceptance" | "weeksReminded", ExtArgs["result"]["action"]>
+export type ActionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "listId" | "place" | "organisationId" | "seatId" | "due" | "kind" | "whatId" | "acceptance" | "isAgreed" | "weeksReminded", ExtArgs["result"]["action"]>
 export type ActionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   list?: boolean | Prisma.ActionListDefaultArgs<ExtArgs>
   steps?: boolean | Prisma.Action$stepsArgs<ExtArgs>
@@ -852,6 +893,7 @@ export type $ActionPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     kind: string | null
     whatId: string
     acceptance: string
+    isAgreed: boolean
     weeksReminded: number
   }, ExtArgs["result"]["action"]>
   composites: {}
@@ -1287,6 +1329,7 @@ export interface ActionFieldRefs {
   readonly kind: Prisma.FieldRef<"Action", 'String'>
   readonly whatId: Prisma.FieldRef<"Action", 'String'>
   readonly acceptance: Prisma.FieldRef<"Action", 'String'>
+  readonly isAgreed: Prisma.FieldRef<"Action", 'Boolean'>
   readonly weeksReminded: Prisma.FieldRef<"Action", 'Int'>
 }
     

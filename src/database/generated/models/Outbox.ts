@@ -623,10 +623,6 @@ export type OutboxSumOrderByAggregateInput = {
   attempts?: Prisma.SortOrder
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
-}
-
 export type NullableDateTimeFieldUpdateOperationsInput = {
   set?: Date | string | null
 }
