@@ -8,7 +8,7 @@ import { goalsFault } from './goals.ts';
 import { listPage } from './page-names.ts';
 import { draftPhrases } from './phrases.ts';
 import { minutesFor } from './question-steps.ts';
-import { leadQuestionIds, learningQuestionIds, problemQuestionId } from './questions.ts';
+import { learningQuestionIds, problemQuestionId, unsaidOf } from './questions.ts';
 import { bodyName, givenSpans, nameOf, questionOf, questionText } from './shown.ts';
 
 /** A draft: what has been filled in at every step, and at the end who gets it, and when. */
@@ -97,15 +97,13 @@ function briefPart(shown: DraftShown): readonly WideNode[] {
   return [heading(part), ...missing, { kind: 'facts', facts }, editButton(shown, draftForms.brief, part)];
 }
 
-/** What nothing can be sent without; of a theme that is developed also what it cannot well do without. */
+/** What nothing can be sent without. */
 function missingWords({ kickoff, book }: DraftShown) {
-  const has = (id: string): boolean => kickoff.leadWords.some(({ questionId }) => questionId === id);
-  const asked = leadQuestionIds(book.region, kickoff.variant);
-  const isOpen = (id: string): boolean => asked.includes(id) && !has(id);
+  const unsaid = new Set(unsaidOf(kickoff, book.region));
   return [
-    ...(has(problemQuestionId) ? [] : (['problemMissing'] as const)),
+    ...(unsaid.has(problemQuestionId) ? (['problemMissing'] as const) : []),
     ...(goalsFault(kickoff) === null ? [] : (['goalsMissing'] as const)),
-    ...(learningQuestionIds.some(isOpen) ? (['learningMissing'] as const) : []),
+    ...(learningQuestionIds.some((id) => unsaid.has(id)) ? (['learningMissing'] as const) : []),
   ];
 }
 

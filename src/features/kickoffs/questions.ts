@@ -74,6 +74,16 @@ export function moreQuestions(region: RegionPack, variant: Variant): readonly Qu
 export const learningQuestionIds: readonly string[] = ['K07b', 'K07c'];
 /** The question without which no partner can be asked anything: what is the problem? */
 export const problemQuestionId = 'K10';
+/** What the lead is asked at the start and has not said yet. */
+export function unsaidOf(
+  kickoff: { readonly variant: Variant; readonly leadWords: readonly { readonly questionId: string }[] },
+  region: RegionPack,
+): readonly string[] {
+  const { variant, leadWords } = kickoff;
+  const said = new Set(leadWords.map(({ questionId }) => questionId));
+  return leadQuestionIds(region, variant).filter((id) => !said.has(id));
+}
+
 /** Who does what, when. */
 export const rowsQuestionId = 'K32';
 

@@ -22,6 +22,7 @@ export const refusals = [
   'noPartners',
   'nothingToAsk',
   'problemMissing',
+  'learningMissing',
   'goalsMissing',
   'goalsUnsure',
   'doesNotFitGoals',

@@ -56,7 +56,7 @@ export const draftEn = {
   'brief.goalsMissing':
     'Say whether this case fits the goals of the plan, and which. Without it you cannot send.',
   'brief.learningMissing':
-    'Something is still open: what do we want to learn, and which district leads this?',
+    'Say what we want to learn, and which district leads this. Without it you cannot send.',
   'brief.problemMissing': 'First write down what the problem is. Without it you cannot send.',
   'partners.title': 'Whom do we ask?',
   'partners.intro':

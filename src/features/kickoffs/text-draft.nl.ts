@@ -56,7 +56,8 @@ export const draftNl = {
   'brief.intro': 'Partners lezen dit bij de uitnodiging. Schrijf kort, zonder namen van personen.',
   'brief.goalsMissing':
     'Zeg of deze casus bij de doelen van het plan past, en bij welke. Zonder dat kun je niet versturen.',
-  'brief.learningMissing': 'Nog niet alles staat er: wat willen we leren, en welk district trekt dit?',
+  'brief.learningMissing':
+    'Zeg wat we willen leren, en welk district dit trekt. Zonder dat kun je niet versturen.',
   'brief.problemMissing': 'Schrijf eerst op wat het probleem is. Zonder dat kun je niet versturen.',
   'partners.title': 'Wie vragen we?',
   'partners.intro':

@@ -25,6 +25,8 @@ export const refusalsEn = {
     'This case does not fit the goals of the plan, so it may not begin; ask the coordinator where it does belong.',
   'refusal.goalsUnsure':
     'Goals were chosen, but whether this fits them is not answered with yes. You can do so under In your words.',
+  'refusal.learningMissing':
+    'Developing needs a question to learn from and a district that leads it: under In your words.',
   'refusal.problemMissing': 'First write down what the problem is.',
   'refusal.deadlinePassed': 'That date has already passed. Choose a later date. {{about}}',
   'refusal.unknownPartner': 'This partner does not take part.',

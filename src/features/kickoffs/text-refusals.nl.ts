@@ -25,7 +25,9 @@ export const refusalsNl = {
   'refusal.doesNotFitGoals':
     'Deze casus past niet bij de doelen van het plan. Dan mag hij niet beginnen; overleg met de coördinator waar dit wel hoort.',
   'refusal.goalsUnsure':
-    'Er zijn doelen gekozen, maar bij ‘past dit bij de doelen’ staat nog geen ja. Dat kan onder In jullie woorden.',
+    'Er zijn doelen gekozen, maar bij ‘past dit bij de doelen’ staat nog geen ja. Dat kan onder In jouw woorden.',
+  'refusal.learningMissing':
+    'Bij ontwikkelen hoort een leervraag en een district dat het trekt. Dat kan onder In jouw woorden.',
   'refusal.problemMissing': 'Schrijf eerst op wat het probleem is.',
   'refusal.deadlinePassed': 'Die datum is al voorbij. Kies een latere datum. {{about}}',
   'refusal.unknownPartner': 'Deze partner doet niet mee.',

@@ -9,7 +9,14 @@ import type { CollectingKickoff, DraftKickoff, Given, Kickoff, Partner } from '.
 import { cards, rights } from './names.ts';
 import { asked, chosenPartner, partnerFault } from './new-partner.ts';
 import { isBlank, type Pen, penOf } from './pen.ts';
-import { leadQuestionIds, problemQuestionId, roundQuestionIds, roundQuestions } from './questions.ts';
+import {
+  leadQuestionIds,
+  learningQuestionIds,
+  problemQuestionId,
+  roundQuestionIds,
+  roundQuestions,
+  unsaidOf,
+} from './questions.ts';
 import { closingMoment } from './round-times.ts';
 import { type EventOf, type In, no, type Scene, statusCards, toPartner } from './scene.ts';
 
@@ -103,11 +110,12 @@ export function discardDraft({ state, context }: Draft): Decision<Kickoff> {
 export function open(scene: Draft): Decision<Kickoff> {
   const { state, book, context } = scene;
   if (state.partners.length === 0) return no('noPartners');
-  const needsProblem = leadQuestionIds(book.region, state.variant).includes(problemQuestionId);
-  const hasProblem = state.leadWords.some(({ questionId }) => questionId === problemQuestionId);
-  if (needsProblem && !hasProblem) return no('problemMissing', { fields: [problemQuestionId] });
+  const unsaid = unsaidOf(state, book.region);
+  if (unsaid.includes(problemQuestionId)) return no('problemMissing', { fields: [problemQuestionId] });
   const goals = goalsFault(state);
   if (goals) return no(goals, { fields: [...goalQuestionIds] });
+  const learning = learningQuestionIds.filter((id) => unsaid.includes(id));
+  if (learning.length > 0) return no('learningMissing', { fields: learning });
   const tooLate = state.partners.filter(({ deadline }) => !isBefore(context.now, deadline));
   if (tooLate.length > 0) return no('deadlinePassed', { fields: organisationsOf(tooLate) });
   const partners = state.partners.map((partner) => asked(scene, partner));

@@ -6,6 +6,7 @@ import { packThemeId } from '../../../src/features/themes/model.ts';
 import { publicHolidays } from '../../../src/lib/holidays.ts';
 import { freshId } from '../../../src/lib/ids.ts';
 import type { Level } from '../../../src/regions/rule-schema.ts';
+import { learning } from '../../support/learning.ts';
 import type { Story } from '../../support/story.ts';
 
 // Brings a kick-off of West-Utrecht's do-theme "horeca" as far as a story needs it, each event by who may do it.
@@ -74,7 +75,10 @@ export async function openRound(
     themeId: packThemeId('horeca', 'wu'),
     level,
     municipalityIds: ['woerden'],
-    leadWords: [{ questionId: 'K10', body: { text: 'Vergunningen en controles lopen langs elkaar heen.' } }],
+    leadWords: [
+      { questionId: 'K10', body: { text: 'Vergunningen en controles lopen langs elkaar heen.' } },
+      ...(variant === 'DEVELOPMENT_THEME' ? learning : []),
+    ],
   }));
   await kickoff.does('coordinator', () => ({ type: 'choosePartners', partners }));
   if (extraIds.length > 0) await kickoff.does('coordinator', () => ({ type: 'chooseQuestions', extraIds }));

@@ -6,6 +6,7 @@ import { publicHolidays } from '../../../src/lib/holidays.ts';
 import { freshId, uuidFrom } from '../../../src/lib/ids.ts';
 import { type Names, namesIn } from '../../stories/kickoff-cast.ts';
 import { databases, type Place } from '../../support/databases.ts';
+import { learning } from '../../support/learning.ts';
 import { openProduct, type TestProduct } from '../../support/product.ts';
 import { type Story, storyOf } from '../../support/story.ts';
 import { peopleOfRound } from './people-of-round.ts';
@@ -62,7 +63,7 @@ describe('a round in which organisations choose who reads what', () => {
       themeId: packThemeId('risicolocaties', 'wu'),
       level: 'OPEN',
       municipalityIds: [],
-      leadWords: [{ questionId: 'K10', body: { kind: 'text', text: 'Opslagboxen.' } }],
+      leadWords: [{ questionId: 'K10', body: { kind: 'text', text: 'Opslagboxen.' } }, ...learning],
       by: await seatOf(coordinator),
     });
     const deadline = story.workingDay(5);

@@ -188,6 +188,14 @@ describe('opening the round', () => {
     expect(story.refusal({ type: 'open' })).toMatchObject({ name: 'problemMissing', fields: ['K10'] });
   });
 
+  it('is refused for a theme that is developed, until it says what is to be learned, and where', () => {
+    const developed = { ...start, variant: 'DEVELOPMENT_THEME' } as const;
+    const story = new Story().does(developed);
+    story.does({ type: 'choosePartners', partners: [choice('POL')] });
+    const refusal = { name: 'learningMissing', fields: ['K07b', 'K07c'] };
+    expect(story.refusal({ type: 'open' })).toMatchObject(refusal);
+  });
+
   it('is refused when a deadline went by while the draft was lying', () => {
     const story = drafted().at('2026-12-01T08:00:00Z');
     expect(story.refusal({ type: 'open' })).toMatchObject({ name: 'deadlinePassed' });

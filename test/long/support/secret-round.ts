@@ -2,6 +2,7 @@ import type { AnswerBody } from '../../../src/features/kickoffs/answer-body.ts';
 import type { SpokenAnswer } from '../../../src/features/kickoffs/events.ts';
 import { packThemeId } from '../../../src/features/themes/model.ts';
 import type { RegionPack } from '../../../src/regions/schema.ts';
+import { learning } from '../../support/learning.ts';
 import type { Ledger, Word } from './secret-ledger.ts';
 import { asked, guests, guide, joiner, type Reader } from './secret-people.ts';
 import { type Change, type Part, withheld } from './secret-plot.ts';
@@ -39,7 +40,7 @@ export async function opens(kickoff: SecretKickoff): Promise<void> {
     themeId: packThemeId('horeca', 'wu'),
     level: plot.level,
     municipalityIds: ['woerden'],
-    leadWords: [{ questionId: 'K10', body: problem }, ...goals],
+    leadWords: [{ questionId: 'K10', body: problem }, ...(plot.isCase ? goals : learning)],
     ...(await kickoff.byGuide()),
   });
   const invited = [
