@@ -43,5 +43,6 @@ export const chatEn = {
   'problem.tooLate': 'Choose an earlier date: up to {{max}}.',
   'problem.notAnOption': 'Choose something from the list. The list may have changed meanwhile.',
   'problem.tooFew': 'Choose or fill in at least {{min}}.',
+  'problem.notTogether': 'What you chose does not go together. Choose either "nothing" or something else.',
   'problem.tooMany': 'Choose or fill in at most {{max}}.',
 } as const;

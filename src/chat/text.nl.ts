@@ -43,5 +43,6 @@ export const chatNl = {
   'problem.tooLate': 'Kies een eerdere datum: tot en met {{max}}.',
   'problem.notAnOption': 'Kies iets uit de lijst. De lijst kan intussen veranderd zijn.',
   'problem.tooFew': 'Kies of vul er minstens {{min}} in.',
+  'problem.notTogether': 'Wat je koos, gaat niet samen. Kies óf "niets", óf iets anders.',
   'problem.tooMany': 'Kies of vul er hoogstens {{max}} in.',
 } as const;

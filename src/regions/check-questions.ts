@@ -36,6 +36,11 @@ function checkOptions(one: Question, at: PackPath, report: Report): void {
     );
   }
   reportRepeats(idList(one.options), (index) => [...at, 'options', index, 'id'], report);
+  if (one.type !== 'multi') {
+    const index = (one.options ?? []).findIndex(({ alone }) => alone);
+    const what = `of a ${one.type} only one option is chosen anyway`;
+    if (index >= 0) report([...at, 'options', index, 'alone'], what, 'remove alone');
+  }
 }
 
 function checkColumns(one: Question, at: PackPath, report: Report): void {

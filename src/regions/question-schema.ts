@@ -59,11 +59,15 @@ export type OptionSource = (typeof optionSources)[number];
 /** A question's id: "K10", or "K06b" for a question that goes with another. */
 export const questionId = z.string().regex(/^[A-Z]\d{1,2}[a-z]?$/, 'a question id such as "K10" or "K06b"');
 
-/** `allowText`: choosing this option opens a short free text ("namelijk ..."). */
+/**
+ * `allowText`: choosing this option opens a short free text ("namelijk ..."). `alone`: in a question with several
+ * answers, none of the others goes with it ("niets").
+ */
 const option = z.strictObject({
   id: z.string().min(1),
   text: words,
   allowText: z.boolean().default(false),
+  alone: z.boolean().default(false),
 });
 
 const columnTypes = ['text', 'choice', 'date', 'organisation'] as const;

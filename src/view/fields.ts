@@ -4,6 +4,8 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** Where several can be chosen: nothing else goes with it, such as "nothing" or "none". */
+  readonly alone?: true;
 }
 
 interface AnyField {
@@ -71,4 +73,5 @@ export type FieldProblem =
   | 'tooLate'
   | 'notAnOption'
   | 'tooFew'
-  | 'tooMany';
+  | 'tooMany'
+  | 'notTogether';

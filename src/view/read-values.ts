@@ -109,6 +109,8 @@ function readMany(
   const value = [...new Set(typeof raw === 'string' ? [raw] : raw)];
   if (value.some((one) => !field.options.some((option) => option.value === one)))
     return { problem: 'notAnOption' };
+  const isAlone = field.options.some((option) => option.alone && value.includes(option.value));
+  if (isAlone && value.length > 1) return { problem: 'notTogether' };
   if (value.length < (field.min ?? 0)) return { problem: 'tooFew' };
   return value.length > (field.max ?? field.options.length) ? { problem: 'tooMany' } : { value };
 }

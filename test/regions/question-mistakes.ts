@@ -26,6 +26,16 @@ export const questionMistakes: readonly Mistake[] = [
     remedy: 'remove one, or give it another name',
   },
   {
+    called: 'an option that goes with no other, where only one is chosen',
+    file: 'questions.yaml',
+    from: '{ id: MULTI, text: { nl: Met een paar, en: With some } }',
+    to: '{ id: MULTI, alone: true, text: { nl: Met een paar, en: With some } }',
+    line: 'alone: true',
+    path: 'questions[9].options[1].alone',
+    what: 'of a choice only one option is chosen anyway',
+    remedy: 'remove alone',
+  },
+  {
     called: 'a section that does not exist',
     file: 'questions.yaml',
     from: '- id: K39\n    section: slot',

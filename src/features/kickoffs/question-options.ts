@@ -44,7 +44,11 @@ export function optionsOf(question: Question, words: OptionWords): readonly Opti
     return Object.entries(yesNoUnknown).map(([value, text]) => ({ value, label: textIn(text, language) }));
   }
   if (question.options) {
-    return question.options.map(({ id, text }) => ({ value: id, label: textIn(text, language) }));
+    return question.options.map(({ id, text, alone }) => ({
+      value: id,
+      label: textIn(text, language),
+      ...(alone && { alone }),
+    }));
   }
   return question.optionsFrom ? sources[question.optionsFrom](words) : [];
 }
