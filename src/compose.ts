@@ -13,6 +13,7 @@ import { chatsAmong } from './compose-chats.ts';
 import { guardOf } from './compose-guard.ts';
 import { checkGuests } from './compose-guests.ts';
 import type { ComposeOptions } from './compose-options.ts';
+import { rulesOfToday } from './compose-rules.ts';
 import { connectWeb, managesPeople } from './compose-web.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
@@ -62,7 +63,7 @@ export interface Product {
   readonly clock: MovableClock;
   /** When everything that was heard in chat has been answered. */
   settled(): Promise<void>;
-  /** Connects to the chat platforms where that is ours to do; waits for none of them. */
+  /** Connects to the chat platforms where that is ours to do, and looks whether all is as today's rules say; waits for neither. */
   start(): void;
   close(): Promise<void>;
 }
@@ -130,14 +131,19 @@ async function onDatabase(
   web.connectWorker(worker);
   const health = healthRoutes({ database, engine, publicUrl: config.publicUrl, chats: chats.status });
   const app = new Hono().route('/', health).route('/', chats.app).route('/', web.app);
+  const rules = rulesOfToday(kept, features, options.log);
+  const start = (): void => {
+    chats.start();
+    rules.start();
+  };
   const close = async (): Promise<void> => {
+    await rules.stop();
     await chats.stop();
     await worker.stop();
     await web.stop();
     await database.close();
   };
-  const { start, settled } = chats;
-  return { ...kept, app, config, region, worker, router, features, start, settled, close };
+  return { ...kept, app, config, region, worker, router, features, start, settled: chats.settled, close };
 }
 
 /** What the worker throws away when its time has come. Sessions live by the real clock, also where time is moved. */

@@ -4,6 +4,8 @@ import type { Clock } from '../lib/clock.ts';
 import { type Calendar, type Instant, nextWorkingMoment } from '../lib/time.ts';
 import type { Directory } from './directory.ts';
 import type { Arrival, Engine, SystemDelivery } from './engine.ts';
+import type { AnyAggregate } from './feature.ts';
+import { reckonOne } from './reckon.ts';
 import { byPerson, type Change, runEvent } from './run.ts';
 import type { Seals } from './sealing.ts';
 import { asksOf, lookAt } from './see.ts';
@@ -23,6 +25,8 @@ export interface EnginePorts {
 export interface OpenEngine extends Engine {
   /** Hears of every change after its commit. Call the answer to stop. */
   onChange(listener: (change: Change) => void): () => void;
+  /** What is kept beside an object is brought in line with today's rules; true when it was not. */
+  reckon(aggregate: AnyAggregate, objectId: string): Promise<boolean>;
 }
 
 /** Opens the part of the engine that features work with. What happens by itself is in worker.ts. */
@@ -71,6 +75,7 @@ export async function openEngine(ports: EnginePorts): Promise<OpenEngine> {
     asksOf: (viewer) => lookAt(own, viewer, asksOf),
     arrivals: (to) => arrivalsOf(ports, to),
     now: () => ports.clock.now(),
+    reckon: (aggregate, objectId) => reckonOne(own, aggregate, objectId),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

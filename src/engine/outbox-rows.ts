@@ -7,7 +7,7 @@ import type { Effect, Wanted } from './workflow.ts';
 export type NamedEffect = Effect & { readonly id: string };
 
 /** The rows a message or alarm waits in; see `outbox` in the schema. */
-interface Waiting {
+export interface Waiting {
   readonly id: string;
   readonly kind: 'post' | 'reminder' | 'alarm';
   readonly key: string;
@@ -29,13 +29,18 @@ export function outboxPieces(
   wanted: Wanted<unknown>,
   effects: readonly NamedEffect[],
 ): Piece[] {
-  const waiting = [...remindersOf(objectId, now, wanted), ...alarmsOf(objectId, wanted)];
+  const waiting = waitingFor(objectId, now, wanted);
   const posts = effects.map((effect) => post(effect, now));
   return [
     noLongerWanted(waiting),
     ...(waiting.length > 0 ? [nowWanted('wanted', waiting)] : []),
     ...(posts.length > 0 ? [nowWanted('posted', posts)] : []),
   ];
+}
+
+/** The reminders and alarms that a state wants. */
+export function waitingFor(objectId: string, now: Instant, wanted: Wanted<unknown>): readonly Waiting[] {
+  return [...remindersOf(objectId, now, wanted), ...alarmsOf(objectId, wanted)];
 }
 
 /**

@@ -7,10 +7,11 @@ import { idsFrom } from '../lib/ids.ts';
 import type { Instant } from '../lib/time.ts';
 import type { Outcome } from './engine.ts';
 import type { AnyAggregate } from './feature.ts';
+import { load } from './load.ts';
 import { type AuditLine, record, recordLine } from './record.ts';
 import type { Seals } from './sealing.ts';
 import { isShownLess } from './shows-less.ts';
-import { differences, rowsFound, selectRows, type Tables } from './tables.ts';
+import { differences, type Tables } from './tables.ts';
 import type { Actor, Aggregate, Asking, Decision, Grant, Principal, Rows } from './workflow.ts';
 
 /** What happened to an object, for those who are looking at it or have to act on it. */
@@ -89,7 +90,7 @@ async function decideAndWrite<State, Event extends { readonly type: string }>(
   aggregate: Aggregate<State, Event>,
   doing: Doing<Event>,
 ): Promise<Ended<State>> {
-  const { rows, state, seenBefore } = await load(ports, tx, aggregate, doing);
+  const { rows, state, seenBefore } = await load(ports.tables, tx, aggregate, doing);
   const grantsBefore = state === null ? [] : aggregate.grants(state);
   if (seenBefore && state !== null) return { outcome: { status: 'done', state, repeated: true } };
   if (!mayDo(aggregate, grantsBefore, state, doing)) {
@@ -110,43 +111,6 @@ async function decideAndWrite<State, Event extends { readonly type: string }>(
   return {
     outcome: { status: 'done', state: decision.state, repeated: false },
     change: { objectKind: aggregate.kind, objectId: doing.objectId, event: doing.event.type, principals },
-  };
-}
-
-interface Loaded<State> {
-  readonly rows: Rows | null;
-  readonly state: State | null;
-  readonly seenBefore: boolean;
-}
-
-async function load<State, Event extends { readonly type: string }>(
-  ports: RunPorts,
-  tx: Transaction,
-  aggregate: Aggregate<State, Event>,
-  doing: Doing<Event>,
-): Promise<Loaded<State>> {
-  const root = aggregate.store.tables[0];
-  if (!root) throw new Error(`The store of ${aggregate.kind} has no tables.`);
-  // A statement of its own: what is read after it sees everything the one who held the lock before wrote. They are
-  // carried out one after the other; only the answers are waited for together.
-  const [, [found]] = await Promise.all([
-    tx.query(
-      `select 1 from "${root.table}" where id = $1 for update`,
-      [doing.objectId],
-      `lock_${root.table}`,
-    ),
-    tx.query<Record<string, unknown> & { seen_before: boolean }>(
-      `select exists (select 1 from processed_delivery where id = $2 and object_id = $1) as seen_before, ${selectRows(aggregate.store.tables)}`,
-      [doing.objectId, doing.deliveryId],
-      `load_${aggregate.kind}`,
-    ),
-  ]);
-  if (!found) throw new Error('The database gave no row for an object.');
-  const rows = rowsFound(ports.tables, aggregate.store as AnyAggregate['store'], found);
-  return {
-    rows,
-    state: rows === null ? null : aggregate.store.fromRows(rows),
-    seenBefore: found.seen_before,
   };
 }
 

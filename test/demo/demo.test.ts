@@ -5,6 +5,7 @@ import { accounts } from '../../src/features/people/directory-store.ts';
 import { databases, type Place } from '../support/databases.ts';
 import { fakeClock, tuesday } from '../support/fake-clock.ts';
 import { openProduct, type TestProduct } from '../support/product.ts';
+import { reckoned } from '../support/reckoned.ts';
 import { type Story, storyOf } from '../support/story.ts';
 
 const coordinator = 'RIEC - coördinator Gooi en Vechtstreek';
@@ -208,6 +209,10 @@ describe.each(databases())('the demo on $kind', (kind) => {
   it('lets what is asked of somebody on leave go to who stands in', async () => {
     const deputy = await story.person('Gemeente Lelystad - juridisch adviseur');
     expect(await deputy.messages('LANTAARN')).toBeGreaterThan(0);
+  });
+
+  it('keeps beside everything what the rules say: who sees it, what is asked, what the clock brings', async () => {
+    expect(await reckoned(product)).toMatchObject({ objects: expect.any(Number), mended: 0 });
   });
 
   it('is set up once', async () => {

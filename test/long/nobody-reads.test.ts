@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
+import { reckoned } from '../support/reckoned.ts';
 import { readers } from './support/secret-people.ts';
 import { fixedPlots, type Plot, plots } from './support/secret-plot.ts';
 import { SecretWorld } from './support/secret-world.ts';
@@ -20,6 +21,8 @@ describe.each(databases())('whatever is said, shared and changed in kick-offs, o
       await world.plays(plot);
       await search.rows(readers);
       expect({ leaks: search.leaks, missing: search.missing }).toEqual({ leaks: [], missing: [] });
+      // Who may see what is kept in the database, decision by decision: all of it is still what the rules say.
+      expect(await reckoned(world.scripted.product)).toMatchObject({ mended: 0 });
     };
     for (const plot of Object.values(fixedPlots)) await holds(plot);
     await fc.assert(fc.asyncProperty(plots, holds), { numRuns: runs[kind.kind], endOnFailure: true });

@@ -3,6 +3,7 @@ import { addMonths, type Calendar, type Instant, instantOn, isBefore } from '../
 import type { RegionPack } from '../../regions/schema.ts';
 import { grants, mayTable } from './access.ts';
 import type { KickoffEvent } from './events.ts';
+import { standingFacts } from './facts.ts';
 import type { Kickoff } from './model.ts';
 import { wanted } from './reminders.ts';
 import { localDay, type Rulebook, rulebook } from './rulebook.ts';
@@ -19,6 +20,7 @@ export function kickoffAggregate(region: RegionPack, calendar: Calendar): Aggreg
     grants: (state) => grants(region, state),
     decide: (state, event, context) => decide(book, state, event, context),
     wanted: (state) => wanted(book, state),
+    standing: (state) => standingFacts(region, state),
     about: (event) => ('partnerId' in event ? event.partnerId : null),
     retentionUntil: (state) => retentionUntil(book, state),
     level: ({ level }) => level,

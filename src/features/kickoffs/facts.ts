@@ -92,10 +92,20 @@ export function readersChangedFacts(
   after: Kickoff,
 ): readonly Fact[] {
   if (before === null || before.versions.length === 0) return [];
-  const readers = readersOf(region, after);
-  if (readers.join(' ') === readersOf(region, before).join(' ')) return [];
-  const data: KickoffReadersChanged = { kickoffId: after.id, readers };
-  return [{ name: facts.readersChanged, data, replacesEarlier: true }];
+  const isSame = readersOf(region, after).join(' ') === readersOf(region, before).join(' ');
+  return isSame ? [] : [readersFact(region, after)];
+}
+
+/** How it stands, for what follows it: who has to do with it, and who may see what is agreed. */
+export function standingFacts(region: RegionPack, state: Kickoff): readonly Fact[] {
+  const circle = circleFacts(region, null, state);
+  if (state.versions.length === 0) return circle;
+  return [...circle, readersFact(region, state)];
+}
+
+function readersFact(region: RegionPack, state: Kickoff): Fact {
+  const data: KickoffReadersChanged = { kickoffId: state.id, readers: readersOf(region, state) };
+  return { name: facts.readersChanged, data, replacesEarlier: true };
 }
 
 function readersOf(region: RegionPack, state: Kickoff): readonly string[] {
