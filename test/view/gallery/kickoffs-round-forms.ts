@@ -15,6 +15,7 @@ import { someone } from '../../features/kickoffs/agreement-viewer.ts';
 import { closedWithSilence, opened } from '../../features/kickoffs/stages.ts';
 import { answersTo, choice, region, Story, start } from '../../features/kickoffs/story.ts';
 import { told } from '../../features/kickoffs/told.ts';
+import { learning } from '../../support/learning.ts';
 import type { Sample } from '../sample.ts';
 
 /** A form that a test cannot do without. */
@@ -56,7 +57,7 @@ const everything = (): Story => {
     })
     .map(({ id }) => id);
   return new Story()
-    .does({ ...start, variant: 'DEVELOPMENT_THEME' })
+    .does({ ...start, variant: 'DEVELOPMENT_THEME', leadWords: [...start.leadWords, ...learning] })
     .does({ type: 'choosePartners', partners: [choice('POL'), choice('BD')] })
     .does({ type: 'chooseQuestions', extraIds })
     .does({ type: 'open' });
