@@ -1,3 +1,4 @@
+import { cardAtLevel } from '../../chat/card-at-level.ts';
 import type { Button, Node } from '../../view/nodes.ts';
 import { codeName, day, moment as instant, strong } from '../../view/spans.ts';
 import type { Card } from '../../view/views.ts';
@@ -70,27 +71,22 @@ interface Parts {
   readonly buttons: readonly Button[];
 }
 
-/** As the level allows: all of it, only code name, day and buttons, or only that there is a task. */
-function atLevel(look: Look, moment: CommunicationMoment, parts: Parts): Card {
+function atLevel(look: Look, moment: CommunicationMoment, { title, summary, nodes, buttons }: Parts): Card {
   const phrases = communicationPhrases(look.viewer.language);
-  const neutral = phrases.text('card.neutral');
   const { level, kickoffId } = look.plan.circle;
   const page: Button = {
     label: phrases.text('button.plan'),
     target: { kind: 'page', page: pages.plan, params: { kickoffId } },
   };
-  if (level === 'STRICT') {
-    return { size: 'card', title: neutral, summary: neutral, nodes: [], buttons: [page] };
-  }
-  const nodes = level === 'CONFIDENTIAL' ? [] : parts.nodes;
-  return {
-    size: 'card',
-    title: parts.title,
-    summary: level === 'CONFIDENTIAL' ? neutral : parts.summary,
-    nodes: [...nodes, ...dueNodes(look, moment, level === 'CONFIDENTIAL')],
-    // What a button says aloud is its label here: a message is about one moment.
-    buttons: [...parts.buttons.map(({ spoken: _same, ...button }) => button), page],
-  };
+  // What a button says aloud is its label here: a message is about one moment.
+  const own = [...buttons.map(({ spoken: _same, ...button }) => button), page];
+  return cardAtLevel(level, {
+    title,
+    neutral: phrases.text('card.neutral'),
+    open: { summary, nodes: [...nodes, ...dueNodes(look, moment, false)], buttons: own },
+    confidential: { nodes: dueNodes(look, moment, true), buttons: own },
+    strict: page,
+  });
 }
 
 function dueNodes(look: Look, moment: CommunicationMoment, isDayMissing: boolean): readonly Node[] {

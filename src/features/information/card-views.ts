@@ -1,3 +1,4 @@
+import { cardAtLevel } from '../../chat/card-at-level.ts';
 import { isBefore } from '../../lib/time.ts';
 import type { Button, Node } from '../../view/nodes.ts';
 import { codeName, day, moment, type Span, strong, text } from '../../view/spans.ts';
@@ -84,21 +85,19 @@ interface Parts {
   readonly buttons: readonly Button[];
 }
 
-/** As the level allows: all of it, only code name, label, deadline and buttons, or only that there is a task. */
 function atLevel(look: Look, request: InformationRequest, parts: Parts): Card {
   const phrases = informationPhrases(look.viewer.language);
-  const neutral = phrases.text('card.neutral');
   const { level, codeName: name } = request.circle;
   const target = { kind: 'page', page: pages.show, params: { requestId: request.id } } as const;
-  if (level === 'STRICT') {
-    const button: Button = { label: phrases.text('button.task'), target, emphasis: 'primary' };
-    return { size: 'card', title: neutral, summary: neutral, nodes: [], buttons: [button] };
-  }
-  const title = phrases.text('card.title', { codeName: name, label: parts.label });
   const due: readonly Node[] = parts.due.length === 0 ? [] : [{ kind: 'facts', facts: parts.due }];
   const buttons = [...parts.buttons, { label: phrases.text('button.page'), target }];
-  if (level === 'CONFIDENTIAL') return { size: 'card', title, summary: neutral, nodes: due, buttons };
-  return { size: 'card', title, summary: parts.summary, nodes: [...parts.nodes, ...due], buttons };
+  return cardAtLevel(level, {
+    title: phrases.text('card.title', { codeName: name, label: parts.label }),
+    neutral: phrases.text('card.neutral'),
+    open: { summary: parts.summary, nodes: [...parts.nodes, ...due], buttons },
+    confidential: { nodes: due, buttons },
+    strict: { label: phrases.text('button.task'), target, emphasis: 'primary' },
+  });
 }
 
 /** What the viewer presses to do it. */

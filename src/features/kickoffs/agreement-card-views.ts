@@ -8,7 +8,7 @@ import { agreedWords } from './agreement-names-of.ts';
 import { isWritten, mayAdopt, mayConfirm, mayEdit } from './agreement-offers.ts';
 import { agreementCardPhrases } from './agreement-phrases.ts';
 import { rowEntry } from './agreement-summary-views.ts';
-import { cardAtLevel } from './level-views.ts';
+import { kickoffCard } from './level-views.ts';
 import type { Partner } from './model.ts';
 import { nameOf, type Shown } from './shown.ts';
 
@@ -20,7 +20,7 @@ export function writeAgreementCard(shown: Shown): Card | null {
   const phrases = agreementCardPhrases(language);
   const missing = missingLines(shown);
   const what = phrases.spans(missing.length === 0 ? 'write.ready' : 'write.what');
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('write.label'),
     deadline: null,
     summary: phrases.text('write.summary', { codeName: kickoff.codeName }),
@@ -42,7 +42,7 @@ export function rowToAcceptCard(shown: Shown, partner: Partner, row: AgreementRo
     organisation: strong(nameOf(shown, partner.organisationId)),
     codeName: codeName(kickoff.codeName),
   };
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('row.label'),
     deadline: kickoff.agreement.asked?.confirmBy ?? null,
     summary: phrases.text('row.summary', { codeName: kickoff.codeName }),
@@ -72,7 +72,7 @@ export function confirmCard(shown: Shown, partner: Partner): Card | null {
   const said: readonly Node[] = given
     ? [{ kind: 'note', tone: 'success', spans: phrases.spans(`confirm.said.${given.answer}`) }]
     : [];
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('confirm.label'),
     deadline: given ? null : (agreement.asked?.confirmBy ?? null),
     summary: phrases.text('confirm.summary', { codeName: kickoff.codeName }),
@@ -110,7 +110,7 @@ export function toAdoptCard(shown: Shown): Card | null {
           { kind: 'note', tone: 'warning', spans: phrases.spans('adopt.blocked') },
           { kind: 'bullets', items: lines },
         ];
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('adopt.label'),
     deadline: null,
     summary: phrases.text('adopt.summary', { codeName: kickoff.codeName }),
@@ -135,7 +135,7 @@ export function adoptedCard(shown: Shown): Card | null {
   );
   const rows = version.content.rows.filter(({ partnerId }) => own.has(partnerId));
   const isLead = viewer.seats.some(({ seatId }) => seatId === version.content.lead?.seatId);
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('adopted.label', { number: version.number }),
     deadline: null,
     summary: phrases.text('adopted.summary', { codeName: kickoff.codeName }),

@@ -8,7 +8,7 @@ import { agreedWords } from './agreement-names-of.ts';
 import { maySeeAgreement } from './agreement-offers.ts';
 import { agreementCardPhrases, agreementPhrases } from './agreement-phrases.ts';
 import { rowEntry } from './agreement-summary-views.ts';
-import { cardAtLevel } from './level-views.ts';
+import { kickoffCard } from './level-views.ts';
 import type { Partner } from './model.ts';
 import { mayGuide, nameOf, plainWords, type Shown } from './shown.ts';
 
@@ -18,7 +18,7 @@ export function rowAnsweredCard(shown: Shown, partner: Partner, row: AgreementRo
   const { kickoff, language } = shown;
   const phrases = agreementCardPhrases(language);
   const organisation = nameOf(shown, partner.organisationId);
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('rowAnswered.label'),
     deadline: null,
     summary: phrases.text('rowAnswered.summary', { codeName: kickoff.codeName, organisation }),
@@ -35,7 +35,7 @@ export function confirmationGivenCard(shown: Shown, partner: Partner): Card | nu
   const phrases = agreementCardPhrases(language);
   const organisation = nameOf(shown, partner.organisationId);
   const said = phrases.spans(`given.${given.answer}`, { organisation: strong(organisation) });
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('given.label'),
     deadline: null,
     summary: phrases.text('given.summary', { codeName: kickoff.codeName, organisation }),
@@ -56,7 +56,7 @@ export function dissentCard(shown: Shown, partner: Partner): Card | null {
     organisation: strong(organisation),
     approach: text(agreementPhrases(language).text(`approach.${approach}`)),
   };
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('dissent.label'),
     deadline: null,
     summary: phrases.text('dissent.summary', { codeName: kickoff.codeName, organisation }),
@@ -74,7 +74,7 @@ export function changedCard(shown: Shown): Card | null {
   const isThere = kickoff.status === 'agreeing' || kickoff.status === 'adopted';
   if (!isThere || !maySeeAgreement(shown)) return null;
   const phrases = agreementCardPhrases(language);
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('changed.label'),
     deadline: null,
     summary: phrases.text('changed.summary', { codeName: kickoff.codeName }),

@@ -2,7 +2,7 @@ import type { Button, Node } from '../../view/nodes.ts';
 import { moment, strong, text } from '../../view/spans.ts';
 import type { Card } from '../../view/views.ts';
 import { guideForms, guidePresses } from './guide-names.ts';
-import { cardAtLevel } from './level-views.ts';
+import { kickoffCard } from './level-views.ts';
 import type { Partner } from './model.ts';
 import { dialogs, pages } from './names.ts';
 import { isActive, isWaitedFor } from './partners.ts';
@@ -20,7 +20,7 @@ export function statusCard(shown: Shown): Card | null {
   const { kickoff, language } = shown;
   if (kickoff.status === 'draft') return null;
   const phrases = cardPhrases(language);
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text(`stage.${kickoff.status}`),
     deadline: null,
     summary: phrases.text('status.summary', { codeName: kickoff.codeName }),
@@ -79,7 +79,7 @@ export function closeOrWaitCard(shown: Shown): Card | null {
   const names = namesOf(shown, waiting);
   const what =
     waiting.length === 0 ? phrases.spans('closeOrWait.all') : phrases.spans('closeOrWait.some', { names });
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('closeOrWait.label'),
     deadline: null,
     summary: phrases.text('closeOrWait.summary', { codeName: kickoff.codeName }),
@@ -98,7 +98,7 @@ export function moreTimeAskedCard(shown: Shown, partner: Partner): Card | null {
   const organisation = nameOf(shown, partner.organisationId);
   const reason = plainWords(shown, extension.reasonId);
   const what = { organisation: strong(organisation), until: moment(extension.until) };
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('moreTime.label'),
     deadline: partner.deadline,
     summary: phrases.text('moreTime.askedSummary', { codeName: kickoff.codeName, organisation }),
@@ -130,7 +130,7 @@ export function notForUsCard(shown: Shown, partner: Partner): Card | null {
   const reason = plainWords(shown, departure.reasonId);
   const other = departure.suggestedOrganisationId;
   const suggestion = other === null ? null : strong(nameOf(shown, other));
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('notForUs.label'),
     deadline: null,
     summary: phrases.text('notForUs.summary', { codeName: kickoff.codeName, organisation }),
@@ -174,7 +174,7 @@ export function roundClosedCard(shown: Shown): Card | null {
   const phrases = cardPhrases(language);
   const silent = kickoff.partners.filter((one) => isWaitedFor(one) && one.noAnswerBy !== null);
   const names = namesOf(shown, silent);
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('roundClosed.label'),
     deadline: null,
     summary: phrases.text('roundClosed.summary', { codeName: kickoff.codeName }),
@@ -203,7 +203,7 @@ export function lateAnswerCard(shown: Shown, partner: Partner): Card | null {
   const { kickoff, language } = shown;
   const phrases = cardPhrases(language);
   const organisation = nameOf(shown, partner.organisationId);
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('lateAnswer.label'),
     deadline: null,
     summary: phrases.text('lateAnswer.summary', { codeName: kickoff.codeName, organisation }),
@@ -227,7 +227,7 @@ export function withdrawnCard(shown: Shown): Card | null {
   const phrases = cardPhrases(language);
   const reason = plainWords(shown, kickoff.withdrawn.reasonId);
   const by = phrases.text('facilitator.by');
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('withdrawn.label'),
     deadline: null,
     summary: phrases.text('withdrawn.summary', { codeName: kickoff.codeName }),

@@ -1,3 +1,4 @@
+import { cardAtLevel } from '../../chat/card-at-level.ts';
 import type { Instant } from '../../lib/time.ts';
 import type { Button, Node } from '../../view/nodes.ts';
 import { moment } from '../../view/spans.ts';
@@ -17,29 +18,23 @@ export interface CardParts {
   readonly buttons: readonly Button[];
 }
 
-/**
- * A card as its level allows: open says everything; confidential only code name, label, deadline and buttons; strict
- * only that there is a task, with a link. The notification of the latter two gives nothing away.
- */
-export function cardAtLevel(shown: Pick<Shown, 'kickoff' | 'language'>, parts: CardParts): Card {
-  const { kickoff, language } = shown;
+/** A card about a kick-off, as its level lets a chat show it. */
+export function kickoffCard(
+  { kickoff, language }: Pick<Shown, 'kickoff' | 'language'>,
+  parts: CardParts,
+): Card {
   const phrases = cardPhrases(language);
-  const neutral = phrases.text('card.neutral');
-  if (kickoff.level === 'STRICT') {
-    const to = { kind: 'page', page: pages.show, params: { kickoffId: kickoff.id } } as const;
-    const buttons: readonly Button[] = [
-      { label: phrases.text('button.toTask'), target: to, emphasis: 'primary' },
-    ];
-    return { size: 'card', title: neutral, summary: neutral, nodes: [], buttons };
-  }
-  const title = phrases.text('card.title', { codeName: kickoff.codeName, label: parts.label });
-  const { deadline, buttons } = parts;
+  const { deadline, summary, nodes, buttons } = parts;
   const due: readonly Node[] =
     deadline === null
       ? []
       : [{ kind: 'facts', facts: [{ term: phrases.text('fact.deadline'), spans: [moment(deadline)] }] }];
-  if (kickoff.level === 'CONFIDENTIAL') {
-    return { size: 'card', title, summary: neutral, nodes: due, buttons };
-  }
-  return { size: 'card', title, summary: parts.summary, nodes: [...parts.nodes, ...due], buttons };
+  const target = { kind: 'page', page: pages.show, params: { kickoffId: kickoff.id } } as const;
+  return cardAtLevel(kickoff.level, {
+    title: phrases.text('card.title', { codeName: kickoff.codeName, label: parts.label }),
+    neutral: phrases.text('card.neutral'),
+    open: { summary, nodes: [...nodes, ...due], buttons },
+    confidential: { nodes: due, buttons },
+    strict: { label: phrases.text('button.toTask'), target, emphasis: 'primary' },
+  });
 }

@@ -2,7 +2,7 @@ import { askedAmong } from '../../regions/asked-of.ts';
 import type { Button, Node } from '../../view/nodes.ts';
 import { codeName, moment, strong, text } from '../../view/spans.ts';
 import type { Card } from '../../view/views.ts';
-import { cardAtLevel } from './level-views.ts';
+import { kickoffCard } from './level-views.ts';
 import type { Partner } from './model.ts';
 import { dialogs, pages } from './names.ts';
 import { isActive, isWaitedFor, newestAnswer } from './partners.ts';
@@ -22,7 +22,7 @@ export function invitationCard(shown: Shown, partner: Partner): Card | null {
     return null;
   const phrases = cardPhrases(shown.language);
   const isWaiting = isWaitedFor(partner);
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text(isWaiting ? 'invitation.label' : 'invitation.answeredLabel'),
     deadline: isWaiting ? partner.deadline : null,
     summary: phrases.text(isWaiting ? 'invitation.summary' : 'invitation.answeredSummary', {
@@ -194,7 +194,7 @@ export function roundReopenedCard(shown: Shown, partner: Partner): Card | null {
   const phrases = cardPhrases(language);
   const reason = plainWords(shown, kickoff.round.reopenings.at(-1)?.reasonId ?? null);
   const by = phrases.text('facilitator.by');
-  return cardAtLevel(shown, {
+  return kickoffCard(shown, {
     label: phrases.text('reopened.label'),
     deadline: partner.deadline,
     summary: phrases.text('reopened.summary', { codeName: kickoff.codeName }),
