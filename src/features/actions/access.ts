@@ -11,6 +11,7 @@ const speaks = (asking: Asking, event: { readonly actionId: string }): boolean =
 export const actionMay: MayTable<ActionList, ActionEvent> = {
   follow: isSystem,
   followMoments: isSystem,
+  followPromises: isSystem,
   relevel: isSystem,
   share: isSystem,
   weekPasses: isSystem,

@@ -1,9 +1,10 @@
+import { cardAtLevel } from '../../chat/card-at-level.ts';
 import type { Button, Node } from '../../view/nodes.ts';
 import { codeName, strong, text } from '../../view/spans.ts';
 import type { Card } from '../../view/views.ts';
 import { chatEntry, dueSpans, reportButton, reportButtons, wholeEntry } from './entry-views.ts';
 import { type Listed, type Look, mayReport, nameOf, stuckReason } from './look.ts';
-import { isMoment, isOpen, statusOf } from './model.ts';
+import { isOpen, originOf, statusOf } from './model.ts';
 import { pages } from './names.ts';
 import { actionPhrases } from './phrases.ts';
 
@@ -17,6 +18,12 @@ export function actionCard(look: Look, one: Listed): Card {
     nodes: [{ kind: 'entries', entries: [withoutButtons(look, one)] }],
   });
 }
+
+const whyKeys = {
+  agreement: 'reminder.why',
+  moment: 'reminder.whyMoment',
+  promise: 'reminder.whyPromise',
+} as const;
 
 /** To its owner: why they get this, and what they can say; nothing once it is done. */
 export function reminderCard(look: Look, one: Listed): Card | null {
@@ -32,7 +39,7 @@ export function reminderCard(look: Look, one: Listed): Card | null {
     nodes: [
       {
         kind: 'paragraph',
-        spans: phrases.spans(isMoment(one.action) ? 'reminder.whyMoment' : 'reminder.why', why),
+        spans: phrases.spans(whyKeys[originOf(one.action)], why),
       },
       { kind: 'entries', entries: [withoutButtons(look, one)] },
     ],
@@ -63,27 +70,18 @@ interface Parts {
   readonly nodes: readonly Node[];
 }
 
-/** As the level allows: all of it, only code name and day with a form to open, or only that there is a task. */
-function atLevel(look: Look, one: Listed, parts: Parts): Card {
-  const phrases = actionPhrases(look.viewer.language);
-  const neutral = phrases.text('card.neutral');
+function atLevel(look: Look, one: Listed, { title, summary, nodes }: Parts): Card {
   const { level, kickoffId } = one.list;
   const page = listButton(look, { kickoff: kickoffId, who: 'all' });
-  if (level === 'STRICT') {
-    return { size: 'card', title: neutral, summary: neutral, nodes: [], buttons: [page] };
-  }
-  if (level === 'CONFIDENTIAL') {
-    const due: Node = { kind: 'paragraph', spans: dueSpans(look, one.action) };
-    const buttons = mayReport(look, one) ? [reportButton(look, one), page] : [page];
-    return { size: 'card', title: parts.title, summary: neutral, nodes: [due], buttons };
-  }
-  return {
-    size: 'card',
-    title: parts.title,
-    summary: parts.summary,
-    nodes: parts.nodes,
-    buttons: [...reportButtons(look, one), page],
-  };
+  const due: Node = { kind: 'paragraph', spans: dueSpans(look, one.action) };
+  const report = mayReport(look, one) ? [reportButton(look, one)] : [];
+  return cardAtLevel(level, {
+    title,
+    neutral: actionPhrases(look.viewer.language).text('card.neutral'),
+    open: { summary, nodes, buttons: [...reportButtons(look, one), page] },
+    confidential: { nodes: [due], buttons: [...report, page] },
+    strict: page,
+  });
 }
 
 function withoutButtons(look: Look, one: Listed, isReasonApart = false) {

@@ -1,7 +1,7 @@
-import type { Button, Entry, Tone } from '../../view/nodes.ts';
+import type { Button, Entry, Target, Tone } from '../../view/nodes.ts';
 import { codeName, day, type Span, text } from '../../view/spans.ts';
 import { isMine, type Listed, type Look, mayReport, nameOf, stuckReason, whatOf } from './look.ts';
-import { type Action, type ActionStatus, isMoment, statusOf } from './model.ts';
+import { type Action, type ActionStatus, type Origin, originOf, statusOf } from './model.ts';
 import { dialogs, presses } from './names.ts';
 import { actionPhrases } from './phrases.ts';
 import { isLate } from './reminders.ts';
@@ -14,13 +14,9 @@ export function wholeEntry(look: Look, one: Listed): Entry {
   const buttons = reportButtons(look, one);
   return {
     title: [text(whatOf(look, one))],
-    to: {
-      kind: 'page',
-      page: isMoment(action) ? 'communication.plan' : 'kickoffs.agreement',
-      params: { kickoffId: list.kickoffId },
-    },
+    to: whereAgreed(list.kickoffId, action),
     details: [
-      phrases.spans(isMoment(action) ? 'entry.whoSays' : 'entry.who', {
+      phrases.spans(whoKeys[originOf(action)], {
         organisation: nameOf(look, action.organisationId),
         codeName: codeName(list.codeName),
       }),
@@ -30,6 +26,18 @@ export function wholeEntry(look: Look, one: Listed): Entry {
     badge: badgeOf(look, action),
     ...(buttons.length === 0 ? {} : { buttons }),
   };
+}
+
+const whoKeys = { agreement: 'entry.who', moment: 'entry.whoSays', promise: 'entry.whoPromised' } as const;
+
+/** The page that tells how it came about. */
+function whereAgreed(kickoffId: string, action: Action): Target {
+  const pages: { readonly [From in Origin]: Target } = {
+    agreement: { kind: 'page', page: 'kickoffs.agreement', params: { kickoffId } },
+    moment: { kind: 'page', page: 'communication.plan', params: { kickoffId } },
+    promise: { kind: 'page', page: 'information.show', params: { requestId: action.requestId ?? '' } },
+  };
+  return pages[originOf(action)];
 }
 
 /** The same in a chat message: of a confidential kick-off only code name, day and a form to open. */
@@ -46,7 +54,7 @@ export function chatEntry(look: Look, one: Listed): Entry {
 
 export function dueSpans(look: Look, action: Action): Span[] {
   const phrases = actionPhrases(look.viewer.language);
-  return phrases.spans(isMoment(action) ? 'entry.on' : 'entry.due', { due: day(action.due) });
+  return phrases.spans(originOf(action) === 'moment' ? 'entry.on' : 'entry.due', { due: day(action.due) });
 }
 
 const tones: { readonly [Status in ActionStatus]: Tone } = {

@@ -1,4 +1,4 @@
-import type { ActionList, Agreed, AgreedMoments } from './model.ts';
+import type { ActionList, Agreed, AgreedMoments, Promised } from './model.ts';
 
 interface OfAction {
   readonly actionId: string;
@@ -9,6 +9,8 @@ export type ActionEvent =
   | { readonly type: 'follow'; readonly agreed: Agreed }
   /** Other moments of communication are approved than before. */
   | { readonly type: 'followMoments'; readonly agreed: AgreedMoments }
+  /** What was promised on the answer to an information request is to be done, or no longer. */
+  | { readonly type: 'followPromises'; readonly promised: Promised }
   /** The kick-off became more or less confidential. */
   | { readonly type: 'relevel'; readonly level: ActionList['level'] }
   /** Others than before may see the agreement, so its actions too. */

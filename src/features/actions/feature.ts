@@ -14,8 +14,15 @@ import {
   actionPages,
   actionPresses,
 } from './handlers.ts';
-import { actionListId, agreed, agreedMoments, releveled, shared } from './model.ts';
-import { adoptedFact, levelChangedFact, momentsAgreedFact, pages, readersChangedFact } from './names.ts';
+import { actionListId, agreed, agreedMoments, promised, releveled, shared } from './model.ts';
+import {
+  adoptedFact,
+  levelChangedFact,
+  momentsAgreedFact,
+  pages,
+  promisedFact,
+  readersChangedFact,
+} from './names.ts';
 import { actionPhrases } from './phrases.ts';
 
 /** Actions: what was agreed, asked about until it is done. */
@@ -38,6 +45,7 @@ export function actionsFeature(engine: Engine, region: RegionPack, calendar: Cal
     reactions: [
       { fact: adoptedFact, react: (fact) => followAdoption(ports, fact) },
       { fact: momentsAgreedFact, react: (fact) => followCommunication(ports, fact) },
+      { fact: promisedFact, react: (fact) => followPromises(ports, fact) },
       { fact: levelChangedFact, react: (fact) => takeLevel(ports, fact) },
       { fact: readersChangedFact, react: (fact) => shareAgain(ports, fact) },
     ],
@@ -62,6 +70,13 @@ async function followCommunication({ engine, aggregate }: ActionPorts, fact: Rec
   const event = { type: 'followMoments', agreed: agreedMoments.parse(fact.data) } as const;
   const system = { name: 'actions', deliveryId: `fact:${fact.id}:actions` };
   await engine.runAsSystem(aggregate, actionListId(event.agreed.kickoffId), event, system);
+}
+
+/** The answer to an information request is there: who promised to act on it has something to do. */
+async function followPromises({ engine, aggregate }: ActionPorts, fact: RecordedFact): Promise<void> {
+  const event = { type: 'followPromises', promised: promised.parse(fact.data) } as const;
+  const system = { name: 'actions', deliveryId: `fact:${fact.id}:actions` };
+  await engine.runAsSystem(aggregate, actionListId(event.promised.kickoffId), event, system);
 }
 
 /** What a chat may show of an action is what it may show of its kick-off. */

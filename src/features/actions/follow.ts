@@ -6,14 +6,15 @@ import {
   type Agreed,
   type AgreedMoments,
   actionListId,
-  isMoment,
   isOpen,
+  originOf,
+  type Promised,
   type Step,
   statusOf,
 } from './model.ts';
 
-/** A line of the agreement, or a day of an approved message. */
-type Line = Omit<Agreed['rows'][number], 'acceptance'> & Pick<Action, 'acceptance'>;
+/** A line of the agreement, a day of an approved message, or a promise. */
+type Line = Omit<Agreed['rows'][number], 'acceptance'> & Pick<Action, 'acceptance' | 'requestId'>;
 
 /**
  * The actions as a newly adopted version wants them. Following the same version twice, or an older one later,
@@ -24,8 +25,8 @@ export function follow(list: ActionList | null, agreed: Agreed, now: Instant): A
   if (list !== null && list.version >= agreed.version) return list;
   const known = new Map((list?.actions ?? []).map((action) => [action.id, action]));
   const lines = new Set(agreed.rows.map(({ rowId }) => rowId));
-  const moments = (list?.actions ?? []).filter(isMoment);
-  const left = (list?.actions ?? []).filter((action) => !lines.has(action.id) && !isMoment(action));
+  const [own, others] = parted(list?.actions ?? [], (action) => originOf(action) === 'agreement');
+  const left = own.filter(({ id }) => !lines.has(id));
   return {
     id: actionListId(agreed.kickoffId),
     kickoffId: agreed.kickoffId,
@@ -39,37 +40,65 @@ export function follow(list: ActionList | null, agreed: Agreed, now: Instant): A
     leadSeatId: agreed.leadSeatId,
     readers: agreed.readers,
     actions: [
-      ...agreed.rows.map((line) => followed(known.get(line.rowId), line, now)),
+      ...agreed.rows.map((line) => followed(known.get(line.rowId), { ...line, requestId: null }, now)),
       ...left.map((action) => nowhere(action, now)),
-      ...moments.map((action) => ofReader(action, agreed.readers, now)),
+      ...others.map((action) => ofReader(action, agreed.readers, now)),
     ],
   };
 }
 
-/**
- * The days on which approved messages are said, beside what the agreement has. They can come before any version is
- * adopted; from the first one on, who may see the list is what the agreement says.
- */
+/** The days on which approved messages are said, beside what the agreement has. */
 export function followMoments(list: ActionList | null, agreed: AgreedMoments, now: Instant): ActionList {
-  const { kickoffId, codeName, themeId, level, bodyId, facilitatorSeatId, leadSeatId, moments } = agreed;
-  const isBeforeAdoption = list === null || list.version === 0;
-  const base = isBeforeAdoption
-    ? { version: 0, codeName, themeId, level, bodyId, facilitatorSeatId, leadSeatId, readers: agreed.readers }
-    : list;
-  const known = new Map((list?.actions ?? []).map((action) => [action.id, action]));
-  const days = new Set(moments.map(({ rowId }) => rowId));
-  const kept = (list?.actions ?? []).filter(({ id }) => !days.has(id));
-  const lines = moments.map((moment): Line => ({ ...moment, acceptance: 'approved' }));
+  const { moments, ...told } = agreed;
+  const lines = moments.map((moment): Line => ({ ...moment, acceptance: 'approved', requestId: null }));
+  return besides(list, told, lines, (action) => originOf(action) === 'moment', now);
+}
+
+/** What was promised on the answer to one information request, beside what the agreement has. */
+export function followPromises(list: ActionList | null, given: Promised, now: Instant): ActionList {
+  const { promises, requestId, ...told } = given;
+  const lines = promises.map(
+    (promise): Line => ({ ...promise, acceptance: 'promised', kind: null, requestId }),
+  );
+  // Before anything was adopted nobody leads: then who guides it is told of what is stuck.
+  const of = { ...told, leadSeatId: list?.leadSeatId ?? told.facilitatorSeatId };
+  return besides(list, of, lines, (action) => action.requestId === requestId, now);
+}
+
+/**
+ * What one origin has now. It can come before any version is adopted; from the first one on, who may see the list is
+ * what the agreement says.
+ */
+function besides(
+  list: ActionList | null,
+  told: Omit<AgreedMoments, 'moments'>,
+  lines: readonly Line[],
+  isOfOrigin: (action: Action) => boolean,
+  now: Instant,
+): ActionList {
+  const base = list === null || list.version === 0 ? { version: 0, ...told } : list;
+  const before = list?.actions ?? [];
+  const known = new Set(before.map(({ id }) => id));
+  const byId = new Map(lines.map((line) => [line.rowId, line]));
+  const then = (action: Action | undefined, line: Line): Action =>
+    ofReader(followed(action, line, now), base.readers, now);
   return {
     ...base,
-    id: actionListId(kickoffId),
-    kickoffId,
+    id: actionListId(told.kickoffId),
     since: list?.since ?? now,
     actions: [
-      ...kept.map((action) => (isMoment(action) ? nowhere(action, now) : action)),
-      ...lines.map((line) => ofReader(followed(known.get(line.rowId), line, now), base.readers, now)),
+      ...before.map((action) => {
+        const line = byId.get(action.id);
+        if (line) return then(action, line);
+        return isOfOrigin(action) ? nowhere(action, now) : action;
+      }),
+      ...lines.filter(({ rowId }) => !known.has(rowId)).map((line) => then(undefined, line)),
     ],
   };
+}
+
+function parted<One>(all: readonly One[], isFirst: (one: One) => boolean): readonly [One[], One[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
 /**
@@ -95,6 +124,7 @@ function nowhere(action: Action, now: Instant): Action {
 function followed(action: Action | undefined, line: Line, now: Instant): Action {
   const said = {
     id: line.rowId,
+    requestId: line.requestId,
     organisationId: line.organisationId,
     seatId: line.seatId,
     due: line.due,

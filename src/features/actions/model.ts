@@ -7,6 +7,7 @@ import { levels } from '../../regions/rule-schema.ts';
 // an action holds the id of that contribution and is read with the reader's own rights there.
 // Action list: all actions of one kick-off. It follows the newest adopted version, in one step.
 // Moment: a day on which an approved message is said; it comes from the plan for communication, not from the agreement.
+// Promise: what an organisation said it would do with the answer to an information request, once that answer is there.
 // Not taken: a line that its partner declined, or never answered: nobody is asked to do it, and everyone sees that.
 
 const id = z.uuid();
@@ -70,11 +71,21 @@ export const agreedMoments = z.object({
 });
 export type AgreedMoments = z.infer<typeof agreedMoments>;
 
+/** What actions need of the fact that what was promised on an answer is to be done, or no longer. */
+export const promised = agreedMoments.omit({ moments: true, leadSeatId: true }).extend({
+  requestId: id,
+  promises: z.array(agreedMoments.shape.moments.element.omit({ kind: true })),
+});
+export type Promised = z.infer<typeof promised>;
+
 /** What actions need of the fact that a kick-off became more or less confidential. */
 export const releveled = z.object({ kickoffId: id, level: z.enum(levels) });
 
-/** How it was taken on: what a partner said to a line of the agreement; `approved`: a moment of communication. */
-export type Acceptance = Agreed['rows'][number]['acceptance'] | 'approved';
+/**
+ * How it was taken on: what a partner said to a line of the agreement; `approved`: a moment of communication;
+ * `promised`: on the answer to an information request.
+ */
+export type Acceptance = Agreed['rows'][number]['acceptance'] | 'approved' | 'promised';
 
 export const actionStatuses = ['running', 'stuck', 'done', 'notTaken', 'ended'] as const;
 /** `ended`: it is no longer agreed, or whose it is no longer sees it. */
@@ -90,15 +101,17 @@ export interface Step {
 export interface Action {
   /** The id of the agreement's line, which a new version keeps; of a moment, one for each of its days. */
   readonly id: string;
+  /** The information request on whose answer it was promised; null of anything else. */
+  readonly requestId: string | null;
   readonly organisationId: string;
   readonly seatId: string;
   readonly due: Day;
   /** An option of the pack's question about lines (barrier, check, ...), or null. */
   readonly kind: string | null;
-  /** A contribution of the kick-off, or of its plan for communication. */
+  /** A contribution of the kick-off, of its plan for communication, or of an information request. */
   readonly whatId: string;
   readonly acceptance: Acceptance;
-  /** The agreement in force, or the plan for communication, has it. */
+  /** The agreement in force, the plan for communication or the information request has it. */
   readonly isAgreed: boolean;
   /** Oldest first; the last one is how it stands now. */
   readonly steps: readonly [Step, ...Step[]];
@@ -113,7 +126,7 @@ export interface ActionList {
   readonly themeId: string;
   readonly level: Agreed['level'];
   readonly bodyId: string;
-  /** The adopted version that it follows; 0 while there are only moments of communication. */
+  /** The adopted version that it follows; 0 while there are only moments of communication, or promises. */
   readonly version: number;
   readonly since: Instant;
   readonly facilitatorSeatId: string;
@@ -122,9 +135,12 @@ export interface ActionList {
   readonly actions: readonly Action[];
 }
 
-/** A day on which an approved message is said. */
-export function isMoment({ acceptance }: Pick<Action, 'acceptance'>): boolean {
-  return acceptance === 'approved';
+/** What has an action: the agreement, the plan for communication (a day), or an information request (a promise). */
+export type Origin = 'agreement' | 'moment' | 'promise';
+
+export function originOf({ acceptance }: Pick<Action, 'acceptance'>): Origin {
+  if (acceptance === 'approved') return 'moment';
+  return acceptance === 'promised' ? 'promise' : 'agreement';
 }
 
 export function lastStep(action: Pick<Action, 'steps'>): Step {

@@ -26,3 +26,5 @@ export const levelChangedFact = 'kickoff.levelChanged';
 export const readersChangedFact = 'kickoff.readersChanged';
 /** What the plan for communication tells when other moments, or other days of them, are approved. */
 export const momentsAgreedFact = 'communication.agreed';
+/** What an information request tells once its answer is there: who promised to do what with it. */
+export const promisedFact = 'information.promised';

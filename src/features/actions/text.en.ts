@@ -14,6 +14,7 @@ export const actionsEn = {
   'status.ended': 'dropped',
   'entry.who': '{{organisation}}, from the agreement of {{codeName}}',
   'entry.whoSays': '{{organisation}} speaks, from the communication plan of {{codeName}}',
+  'entry.whoPromised': '{{organisation}}, promised on an information request of {{codeName}}',
   'entry.due': 'Done by {{due}}',
   'entry.on': 'On {{due}}',
   'entry.stuck': 'Stuck: {{reason}}',
@@ -34,6 +35,8 @@ export const actionsEn = {
     'You get this because {{organisation}} took this action on in {{codeName}}. Is it done, running, or stuck?',
   'reminder.whyMoment':
     'You get this because {{organisation}} brings this message, from the communication plan of {{codeName}}. Is it done, running, or stuck?',
+  'reminder.whyPromise':
+    'You get this because {{organisation}} promised this on an information request of {{codeName}}. The answer is there. Is it done, running, or stuck?',
   'stuck.title': '{{codeName}}: an action is stuck',
   'stuck.summary': '{{codeName}}: an action is stuck.',
   'stuck.what':
@@ -51,7 +54,7 @@ export const actionsEn = {
   'mine.emptyAdvice': 'You have nothing open now.',
   'page.title': 'Actions',
   'page.intro':
-    'Who does what, and when is it done? This comes from agreements that were adopted, and from communication that was approved.',
+    'Who does what, and when is it done? This comes from agreements that were adopted, from communication that was approved, and from promises on information requests that were answered.',
   'page.range': '{{first}} to {{last}} of {{total}}',
   'page.previous': 'Previous',
   'page.next': 'Next',

@@ -14,6 +14,7 @@ export const actionsNl = {
   'status.ended': 'vervallen',
   'entry.who': '{{organisation}}, uit de afspraken van {{codeName}}',
   'entry.whoSays': '{{organisation}} spreekt, uit het communicatieplan van {{codeName}}',
+  'entry.whoPromised': '{{organisation}}, toegezegd bij een informatievraag van {{codeName}}',
   'entry.due': 'Klaar op {{due}}',
   'entry.on': 'Op {{due}}',
   'entry.stuck': 'Zit vast: {{reason}}',
@@ -34,6 +35,8 @@ export const actionsNl = {
     'Je krijgt dit omdat {{organisation}} deze actie heeft aangenomen bij {{codeName}}. Is hij klaar, loopt hij, of zit hij vast?',
   'reminder.whyMoment':
     'Je krijgt dit omdat {{organisation}} deze boodschap brengt, uit het communicatieplan van {{codeName}}. Is het gedaan, loopt het, of zit het vast?',
+  'reminder.whyPromise':
+    'Je krijgt dit omdat {{organisation}} dit toezegde bij een informatievraag van {{codeName}}. Het antwoord is er. Is het gedaan, loopt het, of zit het vast?',
   'stuck.title': '{{codeName}}: een actie zit vast',
   'stuck.summary': '{{codeName}}: een actie zit vast.',
   'stuck.what':
@@ -52,7 +55,7 @@ export const actionsNl = {
   'mine.emptyAdvice': 'Je hebt nu niets open staan.',
   'page.title': 'Acties',
   'page.intro':
-    'Wie doet wat, en wanneer is het klaar? Dit komt uit afspraken die zijn vastgesteld, en uit communicatie die akkoord is.',
+    'Wie doet wat, en wanneer is het klaar? Dit komt uit afspraken die zijn vastgesteld, uit communicatie die akkoord is, en uit toezeggingen bij een informatievraag die beantwoord is.',
   'page.range': '{{first}} tot en met {{last}} van {{total}}',
   'page.previous': 'Vorige',
   'page.next': 'Volgende',

@@ -1,7 +1,7 @@
 import { accept, type Context, type Decision, type Effect, refuse } from '../../engine/workflow.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import type { ActionEvent } from './events.ts';
-import { follow, followMoments, share } from './follow.ts';
+import { follow, followMoments, followPromises, share } from './follow.ts';
 import { type Action, type ActionList, type ActionStatus, isOpen, statusOf } from './model.ts';
 import { cards, rights } from './names.ts';
 import type { ActionRefusal } from './refusals.ts';
@@ -17,6 +17,7 @@ export function decideActions(region: RegionPack) {
   return (list: ActionList | null, event: ActionEvent, context: Context): Decided => {
     if (event.type === 'follow') return accept(follow(list, event.agreed, context.now));
     if (event.type === 'followMoments') return accept(followMoments(list, event.agreed, context.now));
+    if (event.type === 'followPromises') return accept(followPromises(list, event.promised, context.now));
     return list === null ? no('unknownAction') : decideOn(region, list, event, context);
   };
 }
@@ -25,7 +26,7 @@ export function decideActions(region: RegionPack) {
 function decideOn(
   region: RegionPack,
   list: ActionList,
-  event: Exclude<ActionEvent, { readonly type: 'follow' | 'followMoments' }>,
+  event: Exclude<ActionEvent, { readonly type: 'follow' | 'followMoments' | 'followPromises' }>,
   context: Context,
 ): Decided {
   if (event.type === 'share') return accept(share(list, event.readers, context.now));

@@ -3,6 +3,7 @@ import { addMonths, type Calendar, dayOf, instantOn } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import { communicationGrants, communicationMay } from './access.ts';
 import type { CommunicationEvent } from './events.ts';
+import { agreedFacts } from './facts.ts';
 import type { CommunicationPlan } from './model.ts';
 import { communicationWanted } from './reminders.ts';
 import { communicationStore } from './store.ts';
@@ -19,6 +20,7 @@ export function communicationAggregate(region: RegionPack, calendar: Calendar): 
     grants: (plan) => communicationGrants(region, plan),
     decide: decideCommunication(region),
     wanted: communicationWanted(region, calendar),
+    standing: (plan) => agreedFacts(null, plan),
     about: (event) => ('momentId' in event ? event.momentId : null),
     // From when there was a plan: later moments do not keep old words longer.
     retentionUntil: ({ since }) =>

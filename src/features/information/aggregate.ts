@@ -4,6 +4,7 @@ import type { RegionPack } from '../../regions/schema.ts';
 import { circleGrants, circleMay, informationGrants, informationMay } from './access.ts';
 import type { CircleEvent, InformationEvent } from './events.ts';
 import { type CircleDocument, circleId, type InformationRequest } from './model.ts';
+import { promisedFacts } from './promises.ts';
 import { informationWanted } from './reminders.ts';
 import { circleStore, kinds, requestStore, unmetStore } from './store.ts';
 import { type UnmetEvent, unmetGrants, unmetMay } from './unmet-access.ts';
@@ -27,6 +28,7 @@ export function informationAggregates(region: RegionPack, calendar: Calendar): I
       grants: (state) => informationGrants(region, state),
       decide: decideInformation(clockwork),
       wanted: informationWanted(clockwork),
+      standing: (state) => promisedFacts(null, state),
       retentionUntil: ({ askedAt }) => keptUntil(region, dayOf(askedAt, region.timeZone)),
       level: ({ circle }) => circle.level,
     },

@@ -51,5 +51,9 @@ export const speakFor = (partnerId: string): string => `speak:${partnerId}`;
 
 /** Told by kick-offs: who has to do with one. */
 export const circleFact = 'kickoff.circle';
-/** Told by requests: it was asked; it stopped at a gate. */
-export const facts = { asked: 'information.asked', unmet: 'information.unmet' } as const;
+/** Told by requests: it was asked; it stopped at a gate; its answer is there, and this was promised to be done with it. */
+export const facts = {
+  asked: 'information.asked',
+  unmet: 'information.unmet',
+  promised: 'information.promised',
+} as const;

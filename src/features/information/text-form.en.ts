@@ -20,7 +20,7 @@ export const informationFormEn = {
   'endorse.answer.later': 'I do not know, I will say later',
   'promise.title': 'Will you act on the answer?',
   'promise.what':
-    'The request is only looked into when somebody acts on the answer. Speak for {{organisation}}.',
+    'The request is only looked into when somebody acts on the answer. Speak for {{organisation}}. What you promise is among your actions as soon as the answer is there.',
   'promise.will': 'Will you act on it?',
   'promise.will.yes': 'Yes',
   'promise.will.no': 'No, we will not',

@@ -21,7 +21,7 @@ export const informationFormNl = {
   'endorse.answer.later': 'Weet ik nog niet, ik zeg het later',
   'promise.title': 'Gaan jullie iets doen met het antwoord?',
   'promise.what':
-    'De vraag wordt alleen uitgezocht als iemand iets met het antwoord doet. Zeg het namens {{organisation}}.',
+    'De vraag wordt alleen uitgezocht als iemand iets met het antwoord doet. Zeg het namens {{organisation}}. Wat jullie toezeggen, staat bij jullie acties zodra het antwoord er is.',
   'promise.will': 'Gaan jullie er iets mee doen?',
   'promise.will.yes': 'Ja',
   'promise.will.no': 'Nee, wij niet',

@@ -5,6 +5,7 @@ import { check, forbid, settleBasis } from './gate-of-staff.ts';
 import { ask, endorse, promise, promiseNothing } from './gates-of-partners.ts';
 import { type InformationRequest, isLiving, isTimed } from './model.ts';
 import { taskCard } from './names.ts';
+import { promisedFacts } from './promises.ts';
 import { answererOf, deciders, no, toSeats, type Work } from './steps.ts';
 import { stopped, takenBack } from './stopping.ts';
 import type { Clockwork } from './times.ts';
@@ -16,12 +17,18 @@ type Decided = Decision<InformationRequest>;
 /** Every rule of an information request. Pure. */
 export function decideInformation(clockwork: Clockwork) {
   return (state: InformationRequest | null, event: InformationEvent, context: Context): Decided => {
-    const work: Work = { ...clockwork, context };
-    if (event.type === 'ask') return state === null ? ask(work, event) : no('alreadyAsked');
-    if (state === null) return no('unknownRequest');
-    if (event.type === 'follow') return follow(work, state, event);
-    return isLiving(state) ? move(work, state, event) : afterwards(state, event);
+    const decision = decided({ ...clockwork, context }, state, event);
+    if (!decision.accepted) return decision;
+    const { facts = [] } = decision;
+    return { ...decision, facts: [...facts, ...promisedFacts(state, decision.state)] };
   };
+}
+
+function decided(work: Work, state: InformationRequest | null, event: InformationEvent): Decided {
+  if (event.type === 'ask') return state === null ? ask(work, event) : no('alreadyAsked');
+  if (state === null) return no('unknownRequest');
+  if (event.type === 'follow') return follow(work, state, event);
+  return isLiving(state) ? move(work, state, event) : afterwards(state, event);
 }
 
 /** What is over is over; a clock that still rings for it changes nothing. */

@@ -21,11 +21,12 @@ const action = fc.record({
   due: at.map((moment) => moment.slice(0, 10)),
   kind: fc.option(fc.constantFrom('CHECK', 'BARRIER'), { nil: null }),
   whatId: id,
-  acceptance: fc.constantFrom('open', 'accepted', 'partly', 'declined', 'approved'),
+  acceptance: fc.constantFrom('open', 'accepted', 'partly', 'declined', 'approved', 'promised'),
   steps: fc
     .tuple(step, fc.array(step, { maxLength: 3 }))
     .map(([first, rest]): [Step, ...Step[]] => [first, ...rest]),
   isAgreed: fc.boolean(),
+  requestId: fc.option(id, { nil: null }),
   weeksReminded: fc.nat({ max: 26 }),
 });
 const anyList: fc.Arbitrary<ActionList> = fc.record({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type ActionList, agreedMoments, isMoment, isOpen } from '../../../src/features/actions/model.ts';
+import { type ActionList, agreedMoments, isOpen, originOf } from '../../../src/features/actions/model.ts';
 import type { CommunicationEvent } from '../../../src/features/communication/events.ts';
 import { agreedDays } from '../../../src/features/communication/facts.ts';
 import type { CommunicationPlan } from '../../../src/features/communication/model.ts';
@@ -118,7 +118,9 @@ it('there is something to do exactly on the days of approved messages that were 
             )
           : world.list;
         world = { ...world, list };
-        const open = (world.list?.actions ?? []).filter((action) => isMoment(action) && isOpen(action));
+        const open = (world.list?.actions ?? []).filter(
+          (action) => originOf(action) === 'moment' && isOpen(action),
+        );
         const said = agreedDays(world.plan);
         expect(communicationPlan.parse(world.plan)).toEqual(world.plan);
         const readers = new Set(world.list?.readers ?? []);

@@ -177,6 +177,12 @@ describe('information requests, from a question to an answer that is used', () =
     await staff.sees('Dat bestaat niet, of je hebt er geen toegang toe.');
   });
 
+  it('nobody has anything to do with an answer that is not there', async () => {
+    const police = await person('police');
+    await police.opensMenu('Acties');
+    await police.doesNotSee('Zaken kiezen voor controle');
+  });
+
   it('the facilitator chooses who finds it out; the owner says where the answer is', async () => {
     const coordinator = await person('coordinator');
     await coordinator.opensMessage('wie zoekt deze vraag uit?');
@@ -199,6 +205,20 @@ describe('information requests, from a question to an answer that is used', () =
     });
     await staff.submits();
     await staff.sees('beantwoord');
+  });
+
+  it('what was promised with the answer is an action of who promised it, from then on', async () => {
+    const police = await person('police');
+    await police.opensMenu('Acties');
+    await police.sees('Zaken kiezen voor controle', 'toegezegd bij een informatievraag', 'VUURTOREN');
+    await police.presses('Klaar: Zaken kiezen voor controle');
+    await police.sees('Opgeslagen: klaar.');
+    await police.opensMenu('Acties');
+    await police.presses('Zaken kiezen voor controle');
+    await police.sees(other, 'RIEC-IS, kenmerk 2026-12');
+    const elsewhere = await person('elsewhere');
+    await elsewhere.opensMenu('Acties');
+    await elsewhere.doesNotSee('Zaken kiezen', 'VUURTOREN');
   });
 
   it('four weeks later the asker says what became of it', async () => {

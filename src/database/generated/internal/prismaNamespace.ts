@@ -3701,6 +3701,7 @@ export const ActionScalarFieldEnum = {
   id: 'id',
   listId: 'listId',
   place: 'place',
+  requestId: 'requestId',
   organisationId: 'organisationId',
   seatId: 'seatId',
   due: 'due',

@@ -133,6 +133,7 @@ export const ActionScalarFieldEnum = {
   id: 'id',
   listId: 'listId',
   place: 'place',
+  requestId: 'requestId',
   organisationId: 'organisationId',
   seatId: 'seatId',
   due: 'due',

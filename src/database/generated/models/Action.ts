@@ -40,6 +40,7 @@ export type ActionMinAggregateOutputType = {
   id: string | null
   listId: string | null
   place: number | null
+  requestId: string | null
   organisationId: string | null
   seatId: string | null
   due: Date | null
@@ -54,6 +55,7 @@ export type ActionMaxAggregateOutputType = {
   id: string | null
   listId: string | null
   place: number | null
+  requestId: string | null
   organisationId: string | null
   seatId: string | null
   due: Date | null
@@ -68,6 +70,7 @@ export type ActionCountAggregateOutputType = {
   id: number
   listId: number
   place: number
+  requestId: number
   organisationId: number
   seatId: number
   due: number
@@ -94,6 +97,7 @@ export type ActionMinAggregateInputType = {
   id?: true
   listId?: true
   place?: true
+  requestId?: true
   organisationId?: true
   seatId?: true
   due?: true
@@ -108,6 +112,7 @@ export type ActionMaxAggregateInputType = {
   id?: true
   listId?: true
   place?: true
+  requestId?: true
   organisationId?: true
   seatId?: true
   due?: true
@@ -122,6 +127,7 @@ export type ActionCountAggregateInputType = {
   id?: true
   listId?: true
   place?: true
+  requestId?: true
   organisationId?: true
   seatId?: true
   due?: true
@@ -223,6 +229,7 @@ export type ActionGroupByOutputType = {
   id: string
   listId: string
   place: number
+  requestId: string | null
   organisationId: string
   seatId: string
   due: Date
@@ -260,6 +267,7 @@ export type ActionWhereInput = {
   id?: Prisma.UuidFilter<"Action"> | string
   listId?: Prisma.UuidFilter<"Action"> | string
   place?: Prisma.IntFilter<"Action"> | number
+  requestId?: Prisma.UuidNullableFilter<"Action"> | string | null
   organisationId?: Prisma.StringFilter<"Action"> | string
   seatId?: Prisma.UuidFilter<"Action"> | string
   due?: Prisma.DateTimeFilter<"Action"> | Date | string
@@ -276,6 +284,7 @@ export type ActionOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   listId?: Prisma.SortOrder
   place?: Prisma.SortOrder
+  requestId?: Prisma.SortOrderInput | Prisma.SortOrder
   organisationId?: Prisma.SortOrder
   seatId?: Prisma.SortOrder
   due?: Prisma.SortOrder
@@ -295,6 +304,7 @@ export type ActionWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.ActionWhereInput | Prisma.ActionWhereInput[]
   listId?: Prisma.UuidFilter<"Action"> | string
   place?: Prisma.IntFilter<"Action"> | number
+  requestId?: Prisma.UuidNullableFilter<"Action"> | string | null
   organisationId?: Prisma.StringFilter<"Action"> | string
   seatId?: Prisma.UuidFilter<"Action"> | string
   due?: Prisma.DateTimeFilter<"Action"> | Date | string
@@ -311,6 +321,7 @@ export type ActionOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   listId?: Prisma.SortOrder
   place?: Prisma.SortOrder
+  requestId?: Prisma.SortOrderInput | Prisma.SortOrder
   organisationId?: Prisma.SortOrder
   seatId?: Prisma.SortOrder
   due?: Prisma.SortOrder
@@ -333,6 +344,7 @@ export type ActionScalarWhereWithAggregatesInput = {
   id?: Prisma.UuidWithAggregatesFilter<"Action"> | string
   listId?: Prisma.UuidWithAggregatesFilter<"Action"> | string
   place?: Prisma.IntWithAggregatesFilter<"Action"> | number
+  requestId?: Prisma.UuidNullableWithAggregatesFilter<"Action"> | string | null
   organisationId?: Prisma.StringWithAggregatesFilter<"Action"> | string
   seatId?: Prisma.UuidWithAggregatesFilter<"Action"> | string
   due?: Prisma.DateTimeWithAggregatesFilter<"Action"> | Date | string
@@ -346,6 +358,7 @@ export type ActionScalarWhereWithAggregatesInput = {
 export type ActionCreateInput = {
   id: string
   place: number
+  requestId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -362,6 +375,7 @@ export type ActionUncheckedCreateInput = {
   id: string
   listId: string
   place: number
+  requestId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -376,6 +390,7 @@ export type ActionUncheckedCreateInput = {
 export type ActionUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -392,6 +407,7 @@ export type ActionUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   listId?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -407,6 +423,7 @@ export type ActionCreateManyInput = {
   id: string
   listId: string
   place: number
+  requestId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -420,6 +437,7 @@ export type ActionCreateManyInput = {
 export type ActionUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -434,6 +452,7 @@ export type ActionUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   listId?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -458,6 +477,7 @@ export type ActionCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   listId?: Prisma.SortOrder
   place?: Prisma.SortOrder
+  requestId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
   seatId?: Prisma.SortOrder
   due?: Prisma.SortOrder
@@ -477,6 +497,7 @@ export type ActionMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   listId?: Prisma.SortOrder
   place?: Prisma.SortOrder
+  requestId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
   seatId?: Prisma.SortOrder
   due?: Prisma.SortOrder
@@ -491,6 +512,7 @@ export type ActionMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   listId?: Prisma.SortOrder
   place?: Prisma.SortOrder
+  requestId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
   seatId?: Prisma.SortOrder
   due?: Prisma.SortOrder
@@ -578,6 +600,7 @@ export type ActionUpdateOneRequiredWithoutStepsNestedInput = {
 export type ActionCreateWithoutListInput = {
   id: string
   place: number
+  requestId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -592,6 +615,7 @@ export type ActionCreateWithoutListInput = {
 export type ActionUncheckedCreateWithoutListInput = {
   id: string
   place: number
+  requestId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -636,6 +660,7 @@ export type ActionScalarWhereInput = {
   id?: Prisma.UuidFilter<"Action"> | string
   listId?: Prisma.UuidFilter<"Action"> | string
   place?: Prisma.IntFilter<"Action"> | number
+  requestId?: Prisma.UuidNullableFilter<"Action"> | string | null
   organisationId?: Prisma.StringFilter<"Action"> | string
   seatId?: Prisma.UuidFilter<"Action"> | string
   due?: Prisma.DateTimeFilter<"Action"> | Date | string
@@ -649,6 +674,7 @@ export type ActionScalarWhereInput = {
 export type ActionCreateWithoutStepsInput = {
   id: string
   place: number
+  requestId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -664,6 +690,7 @@ export type ActionUncheckedCreateWithoutStepsInput = {
   id: string
   listId: string
   place: number
+  requestId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -693,6 +720,7 @@ export type ActionUpdateToOneWithWhereWithoutStepsInput = {
 export type ActionUpdateWithoutStepsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -708,6 +736,7 @@ export type ActionUncheckedUpdateWithoutStepsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   listId?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -721,6 +750,7 @@ export type ActionUncheckedUpdateWithoutStepsInput = {
 export type ActionCreateManyListInput = {
   id: string
   place: number
+  requestId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -734,6 +764,7 @@ export type ActionCreateManyListInput = {
 export type ActionUpdateWithoutListInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -748,6 +779,7 @@ export type ActionUpdateWithoutListInput = {
 export type ActionUncheckedUpdateWithoutListInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -762,6 +794,7 @@ export type ActionUncheckedUpdateWithoutListInput = {
 export type ActionUncheckedUpdateManyWithoutListInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -807,6 +840,7 @@ export type ActionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   id?: boolean
   listId?: boolean
   place?: boolean
+  requestId?: boolean
   organisationId?: boolean
   seatId?: boolean
   due?: boolean
@@ -824,6 +858,7 @@ export type ActionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   id?: boolean
   listId?: boolean
   place?: boolean
+  requestId?: boolean
   organisationId?: boolean
   seatId?: boolean
   due?: boolean
@@ -839,6 +874,7 @@ export type ActionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   id?: boolean
   listId?: boolean
   place?: boolean
+  requestId?: boolean
   organisationId?: boolean
   seatId?: boolean
   due?: boolean
@@ -854,6 +890,7 @@ export type ActionSelectScalar = {
   id?: boolean
   listId?: boolean
   place?: boolean
+  requestId?: boolean
   organisationId?: boolean
   seatId?: boolean
   due?: boolean
@@ -864,7 +901,7 @@ export type ActionSelectScalar = {
   weeksReminded?: boolean
 }
 
-export type ActionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "listId" | "place" | "organisationId" | "seatId" | "due" | "kind" | "whatId" | "acceptance" | "isAgreed" | "weeksReminded", ExtArgs["result"]["action"]>
+export type ActionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "listId" | "place" | "requestId" | "organisationId" | "seatId" | "due" | "kind" | "whatId" | "acceptance" | "isAgreed" | "weeksReminded", ExtArgs["result"]["action"]>
 export type ActionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   list?: boolean | Prisma.ActionListDefaultArgs<ExtArgs>
   steps?: boolean | Prisma.Action$stepsArgs<ExtArgs>
@@ -887,6 +924,7 @@ export type $ActionPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     id: string
     listId: string
     place: number
+    requestId: string | null
     organisationId: string
     seatId: string
     due: Date
@@ -1323,6 +1361,7 @@ export interface ActionFieldRefs {
   readonly id: Prisma.FieldRef<"Action", 'String'>
   readonly listId: Prisma.FieldRef<"Action", 'String'>
   readonly place: Prisma.FieldRef<"Action", 'Int'>
+  readonly requestId: Prisma.FieldRef<"Action", 'String'>
   readonly organisationId: Prisma.FieldRef<"Action", 'String'>
   readonly seatId: Prisma.FieldRef<"Action", 'String'>
   readonly due: Prisma.FieldRef<"Action", 'DateTime'>
