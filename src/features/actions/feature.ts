@@ -5,6 +5,7 @@ import type { AnyAggregate, Feature, RecordedFact } from '../../engine/feature.t
 import type { Calendar } from '../../lib/time.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import { variantSeen } from '../kickoffs/list-store.ts';
+import type { KickoffPart } from '../kickoffs/part-model.ts';
 import { actionAggregate } from './aggregate.ts';
 import {
   type ActionPorts,
@@ -24,6 +25,7 @@ import {
   readersChangedFact,
 } from './names.ts';
 import { actionPhrases } from './phrases.ts';
+import { actionsInRecord } from './record-part.ts';
 
 /** Actions: what was agreed, asked about until it is done. */
 export function actionsFeature(engine: Engine, region: RegionPack, calendar: Calendar): Feature {
@@ -50,6 +52,13 @@ export function actionsFeature(engine: Engine, region: RegionPack, calendar: Cal
       { fact: readersChangedFact, react: (fact) => shareAgain(ports, fact) },
     ],
   };
+}
+
+/** What the record of a kick-off says of its actions; its page shows its agreement, and leads to them from there. */
+export function actionsInKickoffRecord(engine: Engine, region: RegionPack, calendar: Calendar): KickoffPart {
+  const ports: ActionPorts = { engine, region, aggregate: actionAggregate(region, calendar) };
+  const onPage: KickoffPart = async () => [];
+  return Object.assign(onPage, { inRecord: actionsInRecord(ports) });
 }
 
 /** About a case nothing that looks like data about a person may stay, whatever the reason. */

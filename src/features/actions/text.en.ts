@@ -76,6 +76,8 @@ export const actionsEn = {
   'empty.filteredAdvice': 'Choose something else, or look at all actions that you may see.',
   'empty.showOrganisation': 'Show those of my organisation',
   'empty.showAll': 'Show all actions',
+  'record.title': 'How the actions stand',
+  'record.since': 'So since {{at}}',
   'form.noNames': 'Name no persons, addresses, number plates or numbers. Those belong in the source system.',
   'form.why': 'Why is it stuck?',
   'form.whyIfStuck': 'Why? (only when it is stuck)',

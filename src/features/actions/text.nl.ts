@@ -77,6 +77,8 @@ export const actionsNl = {
   'empty.filteredAdvice': 'Kies iets anders, of bekijk alle acties die jij mag zien.',
   'empty.showOrganisation': 'Toon die van mijn organisatie',
   'empty.showAll': 'Toon alle acties',
+  'record.title': 'Hoe het met de acties staat',
+  'record.since': 'Zo sinds {{at}}',
   'form.noNames': 'Noem geen namen, adressen, kentekens of nummers. Die horen in het bronsysteem.',
   'form.why': 'Waarom zit het vast?',
   'form.whyIfStuck': 'Waarom? (alleen als het vastzit)',

@@ -14,6 +14,7 @@ import {
 } from './handlers.ts';
 import { circle, communicationPlanId } from './model.ts';
 import { circleFact } from './names.ts';
+import { communicationInRecord } from './record-part.ts';
 import { type CommunicationPorts, planSeen } from './room.ts';
 
 /** Communication: the moments at which it helps, approved by whoever must, and then somebody's action. */
@@ -32,14 +33,15 @@ export function communicationFeature(engine: Engine, region: RegionPack, calenda
   };
 }
 
-/** What the page of a kick-off shows of its communication. */
+/** What the page of a kick-off shows of its communication; and its record. */
 export function communicationOnKickoffPage(
   engine: Engine,
   region: RegionPack,
   calendar: Calendar,
 ): KickoffPart {
   const ports = portsOf(engine, region, calendar);
-  return (request, { kickoff }) => communicationPart(ports, request, kickoff.id);
+  const onPage: KickoffPart = (request, { kickoff }) => communicationPart(ports, request, kickoff.id);
+  return Object.assign(onPage, { inRecord: communicationInRecord(ports) });
 }
 
 function portsOf(engine: Engine, region: RegionPack, calendar: Calendar): CommunicationPorts {

@@ -19,6 +19,7 @@ import { informationPart } from './kickoff-part.ts';
 import type { InformationPorts, InformationReads } from './lookups.ts';
 import { circleFact, facts } from './names.ts';
 import { catchUp, followCircle, leaveUnmet } from './reactions.ts';
+import { informationInRecord } from './record-part.ts';
 
 /** Information requests: what a kick-off needs to know, past three gates, to an answer that is used. */
 export function informationFeature(
@@ -48,12 +49,13 @@ export function informationFeature(
   };
 }
 
-/** What the page of a kick-off shows of its information requests, and the way to begin one. */
+/** What the page of a kick-off shows of its information requests, with the way to begin one; and its record. */
 export function informationOnKickoffPage(
   engine: Engine,
   region: RegionPack,
   calendar: Calendar,
 ): KickoffPart {
   const aggregates = informationAggregates(region, calendar);
-  return informationPart({ engine, region, calendar, aggregates });
+  const ports = { engine, region, calendar, aggregates };
+  return Object.assign(informationPart(ports), { inRecord: informationInRecord(ports) });
 }

@@ -1,20 +1,34 @@
 import { textIn } from '../../regions/lookups.ts';
 import type { WideNode } from '../../view/nodes.ts';
 import { moment, type Span, text } from '../../view/spans.ts';
-import { seatName } from './agreement-names-of.ts';
 import { type HistoryEntry, historyOf } from './history.ts';
+import { type Authors, authorOf, authorText, nobodyMore } from './history-authors.ts';
 import { draftPhrases, recordPhrases } from './phrases.ts';
 import { partnerName, plainWords, type Shown } from './shown.ts';
 
 /** Who changed what, when and why, oldest first; folded away on a page. */
-export function historyNodes(shown: Shown): readonly WideNode[] {
-  const items = historyOf(shown.kickoff).map((entry) => lineOf(shown, entry));
+export function historyNodes(shown: Shown, authors: Authors = nobodyMore): readonly WideNode[] {
+  const items = historyOf(shown.kickoff).map((entry) => lineOf(shown, entry, authors));
   const summary = recordPhrases(shown.language).text('history.title');
   return [{ kind: 'fold', summary, nodes: [{ kind: 'bullets', items }] }];
 }
 
-function lineOf(shown: Shown, entry: HistoryEntry): Span[] {
+/** What does not begin with who did it. */
+const whatAlone: readonly HistoryEntry['what'][] = [
+  'opened',
+  'removed',
+  'reopened',
+  'level',
+  'revising',
+  'escalated',
+  'escalationWithdrawn',
+  'withdrawn',
+];
+
+function lineOf(shown: Shown, entry: HistoryEntry, authors: Authors): Span[] {
   const phrases = recordPhrases(shown.language);
+  const author = whatAlone.includes(entry.what) ? authorOf(entry, authors) : null;
+  const because = entry.what === 'confirmedWithRemark' ? 'remark' : 'because';
   const reasons = [
     ...('reasonId' in entry ? [plainWords(shown, entry.reasonId)] : []),
     ...('overrideId' in entry ? [plainWords(shown, entry.overrideId)] : []),
@@ -22,21 +36,25 @@ function lineOf(shown: Shown, entry: HistoryEntry): Span[] {
   return [
     moment(entry.at),
     text(': '),
-    ...phrases.spans(`history.${entry.what}`, detailsOf(shown, entry)),
-    ...reasons.flatMap((reason) => phrases.spans('history.because', { reason: text(reason) })),
+    ...phrases.spans(`history.${entry.what}`, detailsOf(shown, entry, authors)),
+    ...(author === null ? [] : phrases.spans('history.by', { who: authorText(shown, author, authors) })),
+    ...reasons.flatMap((reason) => phrases.spans(`history.${because}`, { reason: text(reason) })),
   ];
 }
 
-function detailsOf(shown: Shown, entry: HistoryEntry): Record<string, string | number> {
+function detailsOf(shown: Shown, entry: HistoryEntry, authors: Authors): Record<string, string | number> {
   switch (entry.what) {
     case 'started':
-      return { organisation: seatName(shown, entry.by) };
+      return { organisation: entry.by ? authorText(shown, entry.by, authors) : '-' };
     case 'adopted':
-      return { number: entry.number, organisation: seatName(shown, entry.by) };
+      return {
+        number: entry.number,
+        organisation: entry.by ? authorText(shown, entry.by, authors) : '-',
+      };
     case 'revising':
       return { number: entry.number };
     case 'closed':
-      return { by: recordPhrases(shown.language).text(`history.closedBy.${entry.by}`) };
+      return { by: recordPhrases(shown.language).text(`history.closedBy.${entry.how}`) };
     case 'level': {
       const name = (level: typeof entry.change.from): string =>
         draftPhrases(shown.language).text(`level.${level}`);

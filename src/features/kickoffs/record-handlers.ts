@@ -1,14 +1,26 @@
 import { type DownloadRoute, denied, type Request } from '../../chat/surface.ts';
 import { markdownOf } from '../../view/markdown.ts';
+import { authorsIn } from './history-store.ts';
 import type { Lookups } from './lookups.ts';
 import { downloads } from './names.ts';
+import type { RecordedPart } from './part-model.ts';
 import { kickoffPayload } from './payloads.ts';
 import { recordPhrases } from './phrases.ts';
-import { recordOf } from './record.ts';
+import { type Beside, recordOf } from './record.ts';
 import { recordNodes } from './record-views.ts';
 import type { Shown } from './shown.ts';
 
 type KickoffPayload = { readonly kickoffId: string };
+
+/** Everything that later features add for this reader, in their order. */
+async function partsFor(
+  { partsOfKickoff }: Lookups,
+  request: Request,
+  kickoffId: string,
+): Promise<readonly RecordedPart[]> {
+  const parts = await Promise.all(partsOfKickoff.map((part) => part.inRecord?.(request, kickoffId) ?? null));
+  return parts.filter((part) => part !== null);
+}
 
 /** The record as files: a text for people and the same as data, each with what this reader may see. */
 export function recordDownloads(lookups: Lookups): readonly DownloadRoute<KickoffPayload>[] {
@@ -16,6 +28,10 @@ export function recordDownloads(lookups: Lookups): readonly DownloadRoute<Kickof
     const shown = await lookups.shownTo(request.viewer, kickoffId, request.now);
     return shown === null || shown.kickoff.status === 'draft' ? null : shown;
   };
+  const besideFor = async (request: Request, { kickoff }: Shown): Promise<Beside> => ({
+    authors: await lookups.engine.read(request.viewer, (tx) => authorsIn(tx, kickoff)),
+    parts: await partsFor(lookups, request, kickoff.id),
+  });
   return [
     {
       name: downloads.markdown,
@@ -27,7 +43,8 @@ export function recordDownloads(lookups: Lookups): readonly DownloadRoute<Kickof
         const { codeName } = shown.kickoff;
         const title = recordPhrases(shown.language).text('record.title', { codeName });
         const reader = { language: shown.language, zone: request.viewer.zone };
-        const content = markdownOf(title, recordNodes(shown), reader);
+        const nodes = recordNodes(shown, await besideFor(request, shown));
+        const content = markdownOf(title, nodes, reader);
         return { fileName: `${codeName}.md`, mediaType: 'text/markdown; charset=utf-8', content };
       },
     },
@@ -38,7 +55,8 @@ export function recordDownloads(lookups: Lookups): readonly DownloadRoute<Kickof
       make: async (request, { kickoffId }) => {
         const shown = await shownFor(request, kickoffId);
         if (!shown) return denied;
-        const content = `${JSON.stringify(recordOf(shown), null, 2)}\n`;
+        const record = recordOf(shown, await besideFor(request, shown));
+        const content = `${JSON.stringify(record, null, 2)}\n`;
         return { fileName: `${shown.kickoff.codeName}.json`, mediaType: 'application/json', content };
       },
     },

@@ -7,12 +7,14 @@ import { confirmationNodes, summaryNodes } from './agreement-summary-views.ts';
 import { changeNodes, versionDetails } from './agreement-version-views.ts';
 import { noteNodes } from './escalation-views.ts';
 import { historyNodes } from './history-views.ts';
+import { rights } from './names.ts';
 import { aboutFacts, briefNodes, resultNodes } from './overview-views.ts';
 import { recordPhrases } from './phrases.ts';
+import { type Beside, nothingBeside } from './record.ts';
 import type { Shown } from './shown.ts';
 
 /** Everything about a kick-off that this reader may see, to take along as one document. */
-export function recordNodes(shown: Shown): readonly WideNode[] {
+export function recordNodes(shown: Shown, beside: Beside = nothingBeside): readonly WideNode[] {
   const { kickoff, book, language, viewer, now } = shown;
   const phrases = recordPhrases(language);
   const contact = textIn(book.region.contactPoint.name, language);
@@ -29,7 +31,8 @@ export function recordNodes(shown: Shown): readonly WideNode[] {
     ...kickoff.escalations
       .filter(({ withdrawnAt }) => withdrawnAt === null)
       .flatMap((escalation) => noteNodes(shown, escalation)),
-    ...historyNodes(shown),
+    ...beside.parts.flatMap(({ nodes }) => nodes),
+    ...(shown.rights.has(rights.process) ? historyNodes(shown, beside.authors) : []),
     { kind: 'divider' },
     { kind: 'paragraph', spans: phrases.spans('record.contact', { name: contact }) },
   ];

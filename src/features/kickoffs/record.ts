@@ -2,20 +2,46 @@ import { textIn } from '../../regions/lookups.ts';
 import type { AgreedContent } from './agreement-model.ts';
 import { maySeeAgreement } from './agreement-offers.ts';
 import type { AnswerBody } from './answer-body.ts';
-import { historyOf } from './history.ts';
+import { type HistoryEntry, historyOf } from './history.ts';
+import { type Authors, authorData, authorOf, nobodyMore } from './history-authors.ts';
 import { rights } from './names.ts';
+import type { RecordedPart } from './part-model.ts';
 import { hasLeft } from './partners.ts';
 import { givenWords, nameOf, plainWords, questionOf, type Shown } from './shown.ts';
 import { tlpLabels, tlpOf } from './tlp.ts';
 
 /** The name of this form of a record; a change that a reader has to know of gets a new number. */
-const recordSchema = 'aftrap.kickoff/1';
+const recordSchema = 'aftrap.kickoff/2';
+
+/** What stands in a record and not in the kick-off itself. */
+export interface Beside {
+  /** Who is behind the course of things, where the state does not say so. */
+  readonly authors: Authors;
+  /** What later features know of it, as this reader may see it. */
+  readonly parts: readonly RecordedPart[];
+}
+export const nothingBeside: Beside = { authors: nobodyMore, parts: [] };
 
 /**
  * A kick-off as data, as far as this reader may see it: codes of the region pack with their words in the reader's
  * language, moments as ISO 8601 in UTC, days as YYYY-MM-DD. What may not be read is null, or not there.
  */
-export function recordOf(shown: Shown): Readonly<Record<string, unknown>> {
+export function recordOf(shown: Shown, beside: Beside = nothingBeside): Readonly<Record<string, unknown>> {
+  return {
+    ...aboutIn(shown),
+    partners: partnersIn(shown),
+    withoutName: shown.kickoff.anonymous.flatMap((given) => {
+      const said = answerIn(shown, given);
+      return said.answer === null ? [] : [said];
+    }),
+    ...(maySeeAgreement(shown) ? agreementIn(shown) : {}),
+    ...Object.fromEntries(beside.parts.map(({ key, data }) => [key, data])),
+    history: shown.rights.has(rights.process) ? historyIn(shown, beside.authors) : [],
+  };
+}
+
+/** Which kick-off it is, for whom it was taken along, and what the lead said to begin with. */
+function aboutIn(shown: Shown): Readonly<Record<string, unknown>> {
   const { kickoff, book, language, viewer, now } = shown;
   const { region } = book;
   const body = region.bodies.find(({ id }) => id === kickoff.bodyId);
@@ -38,28 +64,25 @@ export function recordOf(shown: Shown): Readonly<Record<string, unknown>> {
     municipalities: kickoff.municipalityIds,
     startedAt: kickoff.startedAt,
     brief: kickoff.leadWords.map((given) => answerIn(shown, given)).filter(({ answer }) => answer !== null),
-    partners: kickoff.partners.map((partner) => ({
-      organisation: partner.organisationId,
-      name: nameOf(shown, partner.organisationId),
-      guest: partner.isGuest,
-      status: partner.status,
-      deadline: partner.deadline,
-      noAnswerBy: partner.noAnswerBy,
-      left: hasLeft(partner),
-      answers: partner.answers.map((answer) => ({
-        ...answerIn(shown, answer),
-        at: answer.at,
-        late: answer.late,
-        sharing: answer.sharing,
-      })),
-    })),
-    withoutName: kickoff.anonymous.flatMap((given) => {
-      const said = answerIn(shown, given);
-      return said.answer === null ? [] : [said];
-    }),
-    ...(maySeeAgreement(shown) ? agreementIn(shown) : {}),
-    history: shown.rights.has(rights.process) ? historyIn(shown) : [],
   };
+}
+
+function partnersIn(shown: Shown): readonly unknown[] {
+  return shown.kickoff.partners.map((partner) => ({
+    organisation: partner.organisationId,
+    name: nameOf(shown, partner.organisationId),
+    guest: partner.isGuest,
+    status: partner.status,
+    deadline: partner.deadline,
+    noAnswerBy: partner.noAnswerBy,
+    left: hasLeft(partner),
+    answers: partner.answers.map((answer) => ({
+      ...answerIn(shown, answer),
+      at: answer.at,
+      late: answer.late,
+      sharing: answer.sharing,
+    })),
+  }));
 }
 
 interface SaidIn {
@@ -121,6 +144,7 @@ function contentIn(shown: Shown, content: AgreedContent): Readonly<Record<string
     deputy: content.deputy?.organisationId ?? null,
     roles: content.roles.map(({ partnerId, role }) => ({ organisation: organisationOf(partnerId), role })),
     actions: content.rows.map((row) => ({
+      id: row.id,
       what: plainWords(shown, row.whatId),
       organisation: organisationOf(row.partnerId),
       due: row.due,
@@ -140,15 +164,24 @@ function contentIn(shown: Shown, content: AgreedContent): Readonly<Record<string
   };
 }
 
-function historyIn(shown: Shown): readonly unknown[] {
+function historyIn(shown: Shown, authors: Authors): readonly unknown[] {
+  return historyOf(shown.kickoff).map((entry) => entryIn(shown, entry, authors));
+}
+
+function entryIn(shown: Shown, entry: HistoryEntry, authors: Authors): Readonly<Record<string, unknown>> {
+  const author = authorOf(entry, authors);
   const organisationOf = (partnerId: string): string | null =>
     shown.kickoff.partners.find(({ id }) => id === partnerId)?.organisationId ?? null;
-  return historyOf(shown.kickoff).map((entry) => ({
+  return {
     at: entry.at,
     what: entry.what,
     ...('partnerId' in entry ? { organisation: organisationOf(entry.partnerId) } : {}),
     ...('bodyId' in entry ? { body: entry.bodyId } : {}),
     ...('number' in entry ? { version: entry.number } : {}),
+    ...('change' in entry ? { from: entry.change.from, to: entry.change.to } : {}),
+    ...('how' in entry ? { how: entry.how } : {}),
+    by: author === null ? null : authorData(shown, author, authors),
     ...('reasonId' in entry ? { reason: plainWords(shown, entry.reasonId) } : {}),
-  }));
+    ...('overrideId' in entry ? { adoptedAllTheSameBecause: plainWords(shown, entry.overrideId) } : {}),
+  };
 }
