@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { readOffer, type SlackOffer } from './offer.ts';
+import type { Offer } from '../../chat/offer.ts';
+import { readOffer } from './offer.ts';
 import type { SlackIdentity } from './ports.ts';
 
 /** What came from Slack, checked before it is acknowledged; null for what is none of ours. */
@@ -57,7 +58,7 @@ export interface SlackPress {
   readonly identity: SlackIdentity;
   readonly triggerId: string;
   readonly value: string;
-  readonly offer: SlackOffer | null;
+  readonly offer: Offer | null;
   readonly message: { readonly channel: string; readonly ts: string; readonly isEphemeral: boolean } | null;
   readonly view: SlackView | null;
 }

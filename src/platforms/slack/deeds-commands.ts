@@ -1,10 +1,11 @@
 import type { WebClient } from '@slack/web-api';
+import { noVisitorNotice } from '../../chat/deed-notices.ts';
 import { shownOf } from '../../chat/shown-answer.ts';
+import { unknownReader } from '../../chat/visitor.ts';
 import type { SlackCommand } from './bodies.ts';
-import { noVisitorNotice } from './notices.ts';
 import { newWindow } from './places.ts';
 import { messageOf, type SlackMessage } from './render-message.ts';
-import { show, unknownReader } from './show.ts';
+import { show } from './show.ts';
 import type { SlackSite } from './site.ts';
 import { deedRequest, visitorOf } from './visitor.ts';
 

@@ -1,11 +1,12 @@
 import type { WebClient } from '@slack/web-api';
+import { noVisitorNotice } from '../../chat/deed-notices.ts';
 import { type ShownCard, shownOf } from '../../chat/shown-answer.ts';
+import { unknownReader } from '../../chat/visitor.ts';
 import type { Notice } from '../../view/views.ts';
 import { personOf, type SlackEvent } from './bodies.ts';
 import { showHome } from './home.ts';
-import { noVisitorNotice } from './notices.ts';
 import { messageOf } from './render-message.ts';
-import { show, unknownReader } from './show.ts';
+import { show } from './show.ts';
 import type { SlackSite } from './site.ts';
 import { deedRequest, visitorOf } from './visitor.ts';
 

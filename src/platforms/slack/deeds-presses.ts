@@ -1,20 +1,20 @@
+import type { View } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { deniedNotice } from '../../chat/chat-phrases.ts';
-import type { Answer } from '../../chat/router.ts';
-import { type ShownCard, shownOf } from '../../chat/shown-answer.ts';
+import { carriedOut, type Opening, opened } from '../../chat/chat-deeds.ts';
+import { noVisitorNotice } from '../../chat/deed-notices.ts';
+import type { ShownCard } from '../../chat/shown-answer.ts';
 import type { Viewer } from '../../chat/viewer.ts';
-import type { Target } from '../../view/nodes.ts';
+import { type UnknownVisitor, unknownReader } from '../../chat/visitor.ts';
 import type { Notice } from '../../view/views.ts';
 import type { SlackPress } from './bodies.ts';
 import { publishHome } from './home.ts';
-import { noVisitorNotice, oldNotice, tooLateNotice } from './notices.ts';
+import { oldNotice, tooLateNotice } from './notices.ts';
 import { newWindow, openWindow, type Window } from './places.ts';
-import { homeLink } from './render-buttons.ts';
 import { messageOf, type SlackMessage } from './render-message.ts';
-import { doneModal, linkModal, loadingModal, modalOf } from './render-modal.ts';
-import { type Around, noticeModal, show, unknownReader } from './show.ts';
+import { doneModal, loadingModal } from './render-modal.ts';
+import { type Around, noticeModal, show, windowFor } from './show.ts';
 import type { SlackSite } from './site.ts';
-import { deedRequest, lookRequest, type Visitor, visitorOf } from './visitor.ts';
+import { deedRequest, lookRequest, visitorOf } from './visitor.ts';
 
 /** Answers at the message that was pressed: in its place, or beside it for who pressed alone. */
 export type Respond = (message: SlackMessage, replace: boolean) => Promise<void>;
@@ -28,14 +28,14 @@ export interface Pressed {
 }
 
 /** What a press only opens: that gets its window at once, whatever the database does. Null for a deed. */
-export const opened = ({ offer }: SlackPress): Target | null =>
+export const openingOf = ({ offer }: SlackPress): Opening | null =>
   offer !== null && offer.target.kind !== 'press' ? offer.target : null;
 
 const windowOf = ({ press, client }: Pressed): Window =>
   press.view?.type === 'modal' ? openWindow(client, press.view.id) : newWindow(client, press.triggerId);
 
 /** Opens a form or the way to a page; what stood in a window before makes place for it. */
-export async function openFrom(site: SlackSite, pressed: Pressed, target: Target): Promise<void> {
+export async function openFrom(site: SlackSite, pressed: Pressed, target: Opening): Promise<void> {
   const window = windowOf(pressed);
   if (!(await window.show(loadingModal()))) {
     await pressed.respond?.(
@@ -53,27 +53,9 @@ export async function openFrom(site: SlackSite, pressed: Pressed, target: Target
   await window.show(await viewFor(site, viewer, target));
 }
 
-async function viewFor(site: SlackSite, viewer: Viewer, target: Target) {
-  const drawing = site.drawing(viewer);
-  const { router, pageFor } = site.ports;
-  switch (target.kind) {
-    case 'page':
-      // An older version may have drawn a button to a page that is no more.
-      return [homeLink, ...router.pages.map(({ name }) => ({ page: name }))].some(
-        ({ page }) => page === target.page,
-      )
-        ? linkModal(await pageFor(viewer.accountId, target), drawing, null)
-        : doneModal(oldNotice(), [], drawing);
-    case 'dialog': {
-      const open = await router.open(lookRequest(site, viewer), target.name, target.payload);
-      if (!('kind' in open)) return modalOf(open, drawing, { notice: null });
-      return open.kind === 'page'
-        ? linkModal(await pageFor(viewer.accountId, open.to), drawing, null)
-        : doneModal(deniedNotice(viewer.language), [], drawing);
-    }
-    case 'press':
-      return doneModal(oldNotice(), [], drawing);
-  }
+async function viewFor(site: SlackSite, viewer: Viewer, target: Opening): Promise<View> {
+  const shown = await opened(site.ports.router, () => lookRequest(site, viewer), target);
+  return shown === null ? noticeModal(site, oldNotice(), viewer) : windowFor(site, viewer, shown);
 }
 
 /** Does what a button does. The same drawing pressed again is the same deed. */
@@ -85,22 +67,12 @@ export async function carryOut(site: SlackSite, pressed: Pressed): Promise<void>
   const around = aroundOf(site, pressed, viewer);
   const { offer } = press;
   if (offer === null || offer.target.kind !== 'press') return around.say(oldNotice(), []);
-  const { name, payload } = offer.target;
-  const request = deedRequest(site, viewer, 'press', name, offer.drawing, JSON.stringify(payload));
-  const answer = await site.ports.router.press(request, name, payload);
-  await show(site, around, await shownOf(site.ports, viewer, staying(answer), offer.cards));
+  const { target, drawing, cards } = offer;
+  const request = deedRequest(site, viewer, 'press', target.name, drawing, JSON.stringify(target.payload));
+  await show(site, around, await carriedOut(site.ports, request, target, cards));
 }
 
-/** On the page a deed leads on to where its outcome stands; in chat who is told what came of it stays where they are. */
-function staying(answer: Answer): Answer {
-  return answer.kind === 'page' && answer.notice ? { kind: 'notice', notice: answer.notice } : answer;
-}
-
-async function tellStranger(
-  site: SlackSite,
-  pressed: Pressed,
-  visitor: Exclude<Visitor, { kind: 'known' }>,
-): Promise<void> {
+async function tellStranger(site: SlackSite, pressed: Pressed, visitor: UnknownVisitor): Promise<void> {
   const notice = noVisitorNotice(visitor);
   if (pressed.respond === null) {
     await windowOf(pressed).show(noticeModal(site, notice));

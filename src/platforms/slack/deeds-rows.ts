@@ -1,7 +1,8 @@
+import { noVisitorNotice } from '../../chat/deed-notices.ts';
 import { fillDialog } from '../../view/fill-dialog.ts';
 import type { Pressed } from './deeds-presses.ts';
-import { readRowStep } from './form-rows.ts';
-import { noVisitorNotice, oldNotice } from './notices.ts';
+import { readRowStep } from './form-memory.ts';
+import { oldNotice } from './notices.ts';
 import { afterRowStep } from './read-view.ts';
 import { modalOf } from './render-modal.ts';
 import { noticeModal } from './show.ts';

@@ -1,11 +1,10 @@
 import type { View } from '@slack/types';
-import type { Answer } from '../../chat/router.ts';
+import { noVisitorNotice } from '../../chat/deed-notices.ts';
 import { shownOf } from '../../chat/shown-answer.ts';
 import type { SlackSubmit } from './bodies.ts';
-import { noVisitorNotice, oldNotice } from './notices.ts';
+import { oldNotice } from './notices.ts';
 import { readView } from './read-view.ts';
-import { doneModal, linkModal, modalOf } from './render-modal.ts';
-import { noticeModal } from './show.ts';
+import { noticeModal, windowFor } from './show.ts';
 import type { SlackSite } from './site.ts';
 import { deedRequest, visitorOf } from './visitor.ts';
 
@@ -22,27 +21,7 @@ export async function submitView(site: SlackSite, { identity, view }: SlackSubmi
   const filled = JSON.stringify(sent.values);
   const request = deedRequest(site, viewer, 'submit', sent.name, view.id, sent.drawing, filled);
   const answer = await site.ports.router.submit(request, sent.name, sent.payload, sent.values);
-  return nextView(site, viewer, answer, sent);
-}
-
-async function nextView(
-  site: SlackSite,
-  viewer: Parameters<typeof shownOf>[1],
-  answer: Answer,
-  sent: NonNullable<ReturnType<typeof readView>>,
-): Promise<View> {
-  const drawing = site.drawing(viewer);
   const shown = await shownOf(site.ports, viewer, answer, []);
-  switch (shown.kind) {
-    case 'form':
-      return modalOf(shown.open, drawing, {
-        notice: shown.notice,
-        // The same rows keep the same names: Slack then keeps what stands in them.
-        ...(answer.kind === 'form' ? { rows: sent.rows } : {}),
-      });
-    case 'page':
-      return linkModal(await site.ports.pageFor(viewer.accountId, shown.to), drawing, shown.notice);
-    case 'message':
-      return doneModal(shown.notice, shown.cards, drawing);
-  }
+  // The same rows keep the same names: Slack then keeps what stands in them.
+  return windowFor(site, viewer, shown, answer.kind === 'form' ? sent.rows : undefined);
 }

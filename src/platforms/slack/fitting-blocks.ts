@@ -1,33 +1,16 @@
 import type { KnownBlock } from '@slack/types';
+import { asMuchAsFits, type Detail } from '../../chat/fitting.ts';
 import { most } from './limits.ts';
-import { type Detail, everything } from './rendering.ts';
 
 /** How much there is room for. */
 export interface Room {
   has(blocks: readonly KnownBlock[]): boolean;
 }
 
-/** From all there is to almost nothing: first long lists get shorter, then texts, then the number of things. */
-const details: readonly Detail[] = [
-  everything,
-  ...[60, 50, 40, 30, 25, 20, 16, 13, 10, 8, 6, 5, 4, 3].map((items) => ({ ...everything, items })),
-  { ...everything, items: 5, words: 600 },
-  { ...everything, items: 3, words: 300 },
-  { ...everything, items: 3, words: 150, cards: 20, buttons: 10 },
-  { items: 3, words: 150, nodes: 20, cards: 10, buttons: 5 },
-  { items: 2, words: 100, nodes: 10, cards: 5, buttons: 5 },
-  { items: 1, words: 100, nodes: 4, cards: 3, buttons: 5 },
-];
-const least: Detail = { items: 1, words: 50, nodes: 1, cards: 1, buttons: 2 };
-
 /** Draws it as large as fits. What is drawn says itself what it left out. */
-export function fitting(room: Room, draw: (detail: Detail) => readonly KnownBlock[]): KnownBlock[] {
-  for (const detail of details) {
-    const blocks = draw(detail);
-    if (room.has(blocks)) return [...blocks];
-  }
-  return [...draw(least)];
-}
+export const fitting = (room: Room, draw: (detail: Detail) => readonly KnownBlock[]): KnownBlock[] => [
+  ...asMuchAsFits(draw, (blocks) => room.has(blocks)),
+];
 
 // What a block and a piece of rich text cost besides their words, as far as anyone has measured it.
 const blockWeight = 125;

@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
+import { noVisitorNotice } from '../../chat/deed-notices.ts';
 import type { Viewer } from '../../chat/viewer.ts';
+import { unknownReader } from '../../chat/visitor.ts';
 import type { Notice } from '../../view/views.ts';
-import { noVisitorNotice } from './notices.ts';
 import type { SlackIdentity } from './ports.ts';
 import { homeOf, noticeHome } from './render-home.ts';
-import { unknownReader } from './show.ts';
 import type { SlackSite } from './site.ts';
 import { lookRequest, visitorOf } from './visitor.ts';
 

@@ -1,19 +1,20 @@
 import type { App } from '@slack/bolt';
 import type { View } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import { deedWordsInEvery, faultNotice } from '../../chat/deed-notices.ts';
 import type { Hands } from '../../chat/hands.ts';
 import { answerWithin, inTime } from '../../chat/in-time.ts';
+import { unknownReader } from '../../chat/visitor.ts';
 import { readCommand, readEvent, readPress, readSubmit, type SlackView } from './bodies.ts';
 import { hearCommand, type Whisper } from './deeds-commands.ts';
 import { hearEvent } from './deeds-events.ts';
-import { carryOut, opened, openFrom, type Pressed, type Respond, tellFault } from './deeds-presses.ts';
+import { carryOut, openFrom, openingOf, type Pressed, type Respond, tellFault } from './deeds-presses.ts';
 import { takeRowStep } from './deeds-rows.ts';
 import { submitView } from './deeds-submits.ts';
-import { readRowStep } from './form-rows.ts';
-import { faultNotice, stayingWords } from './notices.ts';
+import { readRowStep } from './form-memory.ts';
 import { messageOf } from './render-message.ts';
 import { loadingModal } from './render-modal.ts';
-import { noticeModal, unknownReader } from './show.ts';
+import { noticeModal } from './show.ts';
 import type { SlackSite } from './site.ts';
 
 const anything = /^/;
@@ -67,7 +68,7 @@ async function hearPress(site: SlackSite, pressed: Pressed, ack: () => Promise<v
     await ack();
     return told(site, 'row', () => takeRowStep(site, pressed), fault);
   }
-  const target = opened(press);
+  const target = openingOf(press);
   if (target !== null) {
     await ack();
     return told(site, 'open', () => openFrom(site, pressed, target), fault);
@@ -111,9 +112,11 @@ type SubmitAnswer =
 const next = (view: View): SubmitAnswer => ({ response_action: 'update', view });
 
 /** Leaves the form as it was filled in, with these words at its first field; null for a form without fields. */
-function staying(view: SlackView, key: Parameters<typeof stayingWords>[0]): SubmitAnswer | null {
+function staying(view: SlackView, key: Parameters<typeof deedWordsInEvery>[0]): SubmitAnswer | null {
   const [first] = Object.keys(view.state?.values ?? {});
-  return first === undefined ? null : { response_action: 'errors', errors: { [first]: stayingWords(key) } };
+  return first === undefined
+    ? null
+    : { response_action: 'errors', errors: { [first]: deedWordsInEvery(key) } };
 }
 
 /** Nothing is thrown to Bolt: it would answer nothing. The log hears of it, and the person where that can be. */

@@ -1,35 +1,13 @@
 import { z } from 'zod';
-import type { RawValues } from '../../view/read-values.ts';
-import type { Payload } from '../../view/spans.ts';
-import {
-  cellBlockId,
-  type FormMemory,
-  type FormRows,
-  nameIn,
-  plainBlockId,
-  type RowStep,
-  readMemory,
-} from './form-rows.ts';
-import { noneValue } from './render-options.ts';
-
-/** A form as it stands in its window, read by what the window remembers. */
-export interface ReadForm {
-  readonly name: string;
-  readonly payload: Payload;
-  readonly drawing: string;
-  readonly values: RawValues;
-  /** The rows of `values` by their names, to draw the same form again. */
-  readonly rows: FormRows;
-}
+import { nameIn, noneValue, type RowStep } from '../../chat/form-rows.ts';
+import { type Raw, type SentForm, sentForm, withoutEmptyRows, withRowStep } from '../../chat/sent-form.ts';
+import { cellBlockId, plainBlockId, readMemory } from './form-memory.ts';
 
 /** What of a view is read; anything else Slack sends along does not matter. */
 export interface StandingView {
   readonly private_metadata: string;
   readonly state?: { readonly values: Readonly<Record<string, unknown>> } | undefined;
 }
-
-type Raw = string | readonly string[];
-type RawRow = Readonly<Record<string, Raw>>;
 
 const option = z.object({ value: z.string() });
 const words = z.string().nullish();
@@ -73,90 +51,28 @@ function inputIn(block: unknown): Raw | null {
 }
 
 /** A form that was sent off, without rows in which nothing was filled in; null for a window without a form of ours. */
-export function readView(view: StandingView): ReadForm | null {
+export function readView(view: StandingView): SentForm | null {
   const form = standingForm(view);
   return form && withoutEmptyRows(form);
 }
 
-/**
- * The form after a button to add or remove a row was pressed; null for a window without a form of ours. A field
- * that has no rows there stays as it is.
- */
-export function afterRowStep(view: StandingView, step: RowStep): ReadForm | null {
+/** The form after a button to add or remove a row was pressed; null for a window without a form of ours. */
+export function afterRowStep(view: StandingView, step: RowStep): SentForm | null {
   const form = standingForm(view);
-  if (form === null || !Object.hasOwn(form.values.rows, step.field)) return form;
-  return step.kind === 'add' ? withRow(form, step.field) : withoutRow(form, step.field, step.row);
+  return form && withRowStep(form, step);
 }
 
-function standingForm(view: StandingView): ReadForm | null {
+function standingForm(view: StandingView): SentForm | null {
   const memory = readMemory(view.private_metadata);
   if (memory === null) return null;
-  const found = new Map<string, Raw>();
-  for (const [blockId, block] of Object.entries(view.state?.values ?? {})) {
+  const found = Object.entries(view.state?.values ?? {}).flatMap(([blockId, block]): [string, Raw][] => {
     const raw = inputIn(block);
-    if (raw !== null) found.set(blockId, raw);
-  }
-  const { name, payload, drawing, form, made, rows } = memory;
-  return { name, payload, drawing, values: valuesIn(found, memory), rows: { form, made, rows } };
-}
-
-function valuesIn(found: ReadonlyMap<string, Raw>, { form, rows }: FormMemory): RawValues {
-  const under = (start: string): RawRow => {
-    const blocks = [...found].filter(([blockId]) => blockId.startsWith(start));
+    return raw === null ? [] : [[blockId, raw]];
+  });
+  const { form } = memory;
+  return sentForm(memory, (row) => {
+    const start = row === undefined ? plainBlockId(form, '') : cellBlockId(form, row.field, row.row, '');
+    const blocks = found.filter(([blockId]) => blockId.startsWith(start));
     return Object.fromEntries(blocks.map(([id, raw]) => [nameIn(id.slice(start.length)), raw]));
-  };
-  const fields = Object.entries(rows).map(([field, names]): [string, RawRow[]] => [
-    field,
-    names.map((row) => under(cellBlockId(form, field, row, ''))),
-  ]);
-  return { plain: under(plainBlockId(form, '')), rows: Object.fromEntries(fields) };
+  });
 }
-
-const rowsIn = ({ values }: ReadForm, field: string): readonly RawRow[] => values.rows[field] ?? [];
-
-function withRows(
-  form: ReadForm,
-  field: string,
-  names: readonly string[],
-  rows: readonly RawRow[],
-): ReadForm {
-  return {
-    ...form,
-    values: { plain: form.values.plain, rows: { ...form.values.rows, [field]: rows } },
-    rows: { ...form.rows, rows: { ...form.rows.rows, [field]: names } },
-  };
-}
-
-/** The same with only the rows that are wanted, in what was typed and in their names alike. */
-function keepRows(form: ReadForm, field: string, wanted: (row: RawRow, name: string) => boolean): ReadForm {
-  const names = form.rows.rows[field] ?? [];
-  const kept = rowsIn(form, field)
-    .map((row, index) => ({ row, name: names[index] ?? '' }))
-    .filter(({ row, name }) => wanted(row, name));
-  return withRows(
-    form,
-    field,
-    kept.map(({ name }) => name),
-    kept.map(({ row }) => row),
-  );
-}
-
-const isEmpty = (raw: Raw): boolean => (typeof raw === 'string' ? raw.trim() === '' : raw.length === 0);
-
-/** A problem is told by the number of its row, counting those with something in them: so must what is drawn. */
-function withoutEmptyRows(form: ReadForm): ReadForm {
-  return Object.keys(form.values.rows).reduce(
-    (left, field) => keepRows(left, field, (row) => Object.values(row).some((raw) => !isEmpty(raw))),
-    form,
-  );
-}
-
-function withRow(form: ReadForm, field: string): ReadForm {
-  const made = form.rows.made + 1;
-  const names = [...(form.rows.rows[field] ?? []), String(made)];
-  const grown = withRows(form, field, names, [...rowsIn(form, field), {}]);
-  return { ...grown, rows: { ...grown.rows, made } };
-}
-
-const withoutRow = (form: ReadForm, field: string, row: string): ReadForm =>
-  keepRows(form, field, (_, name) => name !== row);

@@ -1,6 +1,7 @@
 import type { ActionsBlock, Button as SlackButton } from '@slack/types';
+import { firstOf } from '../../chat/drawing.ts';
+import { addressInstead, homeLink, spokenName } from '../../chat/drawn-buttons.ts';
 import type { Button, Target } from '../../view/nodes.ts';
-import type { PageLink } from '../../view/spans.ts';
 import { most } from './limits.ts';
 import { writeOffer } from './offer.ts';
 import { plain } from './render-text.ts';
@@ -13,15 +14,6 @@ const styles: Readonly<Record<Emphasis, { readonly style?: 'primary' | 'danger' 
   secondary: {},
   danger: { style: 'danger' },
 };
-
-/** Where everything stands that has no page of its own. */
-export const homeLink: PageLink = { page: 'home', params: {} };
-
-/** Who works by voice says what stands on the button, so that is part of what it is called (WCAG 2.5.3). */
-function spokenName({ label, spoken }: Button): string | undefined {
-  if (spoken === undefined || spoken.includes(label)) return spoken;
-  return `${label}: ${spoken}`;
-}
 
 function confirmation({ confirm, emphasis }: Button, { words }: Rendering): Pick<SlackButton, 'confirm'> {
   if (confirm === undefined) return {};
@@ -40,11 +32,10 @@ function confirmation({ confirm, emphasis }: Button, { words }: Rendering): Pick
  * What the button hands back. One that does not fit in what Slack keeps (ids of ours always do) only leads to the
  * page, rather than to nothing.
  */
-function deed(target: Target, { drawing, refs, addressOf }: Rendering): Pick<SlackButton, 'value' | 'url'> {
-  const value = writeOffer({ target, drawing, cards: refs });
+function deed(target: Target, rendering: Rendering): Pick<SlackButton, 'value' | 'url'> {
+  const value = writeOffer({ target, drawing: rendering.drawing, cards: rendering.refs });
   if (value.length <= most('buttonValue')) return { value };
-  const url = addressOf(target.kind === 'page' ? target : homeLink);
-  return { url: url.length <= most('url') ? url : addressOf(homeLink) };
+  return { url: addressInstead(target.kind === 'page' ? target : homeLink, rendering) };
 }
 
 function drawButton(button: Button, rendering: Rendering): SlackButton {
@@ -62,8 +53,7 @@ function drawButton(button: Button, rendering: Rendering): SlackButton {
 
 /** Rows of buttons; nothing at all when there are none. */
 export function drawButtons(buttons: readonly Button[] | undefined, rendering: Rendering): ActionsBlock[] {
-  const shown = (buttons ?? []).slice(0, rendering.detail.buttons);
-  if (shown.length < (buttons ?? []).length) rendering.leaveOut();
+  const shown = firstOf(buttons ?? [], rendering.detail.buttons, rendering);
   const rows: ActionsBlock[] = [];
   for (let start = 0; start < shown.length; start += most('actionsElements')) {
     const row = shown.slice(start, start + most('actionsElements'));

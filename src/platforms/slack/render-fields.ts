@@ -1,21 +1,19 @@
 import type { Checkboxes, InputBlock, KnownBlock, MultiStaticSelect, StaticSelect } from '@slack/types';
+import { fieldHint } from '../../chat/field-hints.ts';
+import { noneValue } from '../../chat/form-rows.ts';
+import { bold } from '../../chat/runs.ts';
+import { problemRuns } from '../../chat/tone-runs.ts';
 import { dayFrom } from '../../lib/day-from.ts';
 import type { PlainField } from '../../view/fields.ts';
+import type { FieldState } from '../../view/form-state.ts';
 import { most } from './limits.ts';
-import { fieldHint } from './render-hints.ts';
-import { drawFullOptions, drawOption, noneValue, optionLists } from './render-options.ts';
-import { bold, plain, textBlocks } from './render-text.ts';
-import { problemRuns } from './render-tones.ts';
+import { drawFullOptions, drawOption, optionLists } from './render-options.ts';
+import { plain, textBlocks } from './render-text.ts';
 import type { Rendering } from './rendering.ts';
 
 /** One field where it stands: its name there, what is filled in, what is wrong with it. */
-export interface Control {
+export interface Control extends FieldState {
   readonly blockId: string;
-  /** As it was typed, so also what could not be accepted. */
-  readonly filledIn: readonly string[];
-  readonly problem: string | null;
-  /** True inside a row, where things to choose from have to be short. */
-  readonly inRow: boolean;
 }
 
 type Of<Kind extends PlainField['kind']> = PlainField & { readonly kind: Kind };
@@ -133,13 +131,6 @@ export function drawField(field: PlainField, control: Control, rendering: Render
   };
   const isCut = !control.inRow && 'options' in field;
   return [...problem, input, ...(isCut ? drawFullOptions(field.options, rendering) : [])];
-}
-
-/** What stands in a field before anybody has touched it. */
-export function filledIn(field: PlainField): readonly string[] {
-  if ('values' in field) return field.values ?? [];
-  const value = 'value' in field ? field.value : undefined;
-  return value === undefined ? [] : [String(value)];
 }
 
 /** Slack refuses a window in which this stands: so it cannot be filled in here. */

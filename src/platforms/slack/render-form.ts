@@ -1,29 +1,18 @@
 import type { KnownBlock } from '@slack/types';
+import type { FormRows } from '../../chat/form-rows.ts';
+import { toneRuns } from '../../chat/tone-runs.ts';
 import type { Field } from '../../view/fields.ts';
+import { filledIn, type ProblemOf, problemsBy, rowCount } from '../../view/form-state.ts';
 import type { Dialog, ShownError } from '../../view/views.ts';
-import { type FormRows, nameRows, plainBlockId } from './form-rows.ts';
+import { plainBlockId } from './form-memory.ts';
 import { most } from './limits.ts';
-import { type Control, drawField, filledIn, isTooLarge, problemBlocks } from './render-fields.ts';
-import { cellsOf, drawRows, type ProblemOf, type RowsAround, rowCount, rowSize } from './render-rows.ts';
+import { type Control, drawField, isTooLarge, problemBlocks } from './render-fields.ts';
+import { cellsOf, drawRows, type RowsAround, rowSize } from './render-rows.ts';
 import { textBlocks } from './render-text.ts';
-import { toneRuns } from './render-tones.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Kept free for what may be wrong with a row that is still to come. */
 const spareBlocks = 5;
-
-/** The messages by the place they belong to; several about one place are told together. */
-function problemsBy(errors: readonly ShownError[]): ProblemOf {
-  const key = (field: string, row?: number, column?: string) =>
-    JSON.stringify([field, row ?? null, column ?? null]);
-  const found = new Map<string, string>();
-  for (const { field, row, column, message } of errors) {
-    const place = key(field, row, column);
-    const earlier = found.get(place);
-    found.set(place, earlier === undefined ? message : `${earlier} ${message}`);
-  }
-  return (field, row, column) => found.get(key(field, row, column)) ?? null;
-}
 
 const noProblems: ProblemOf = () => null;
 
@@ -78,13 +67,6 @@ function hasTooLarge({ fields }: Dialog, around: RowsAround): boolean {
     return cells.flat().some(({ column, control }) => isTooLarge(column, control));
   });
 }
-
-/** Names for the rows of the whole form. */
-export const nameAllRows = ({ fields }: Dialog, known: FormRows): FormRows =>
-  fields.reduce(
-    (rows, field) => (field.kind === 'rows' ? nameRows(rows, field.name, rowCount(field)) : rows),
-    known,
-  );
 
 export interface FormBlocks {
   readonly problems: readonly KnownBlock[];

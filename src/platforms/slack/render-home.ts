@@ -1,14 +1,17 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { Drawing } from '../../chat/drawing.ts';
+import { homeLink } from '../../chat/drawn-buttons.ts';
 import type { MenuLink } from '../../chat/router.ts';
+import { bold } from '../../chat/runs.ts';
 import type { Button } from '../../view/nodes.ts';
 import type { Notice, Page } from '../../view/views.ts';
 import { fitting, viewRoom } from './fitting-blocks.ts';
-import { drawButtons, homeLink } from './render-buttons.ts';
+import { drawButtons } from './render-buttons.ts';
 import { drawMore } from './render-card.ts';
 import { drawNote, drawSpans } from './render-nodes.ts';
-import { bold, plain, textBlocks } from './render-text.ts';
+import { plain, textBlocks } from './render-text.ts';
 import { drawWideNodes } from './render-wide-nodes.ts';
-import { type Drawing, type Rendering, renderingFor } from './rendering.ts';
+import { type Rendering, renderingFor } from './rendering.ts';
 
 /** What home shows: the page, the way to the other pages, and what came of what was just pressed there. */
 export interface Home {

@@ -1,19 +1,11 @@
 import type { RichTextBlock, RichTextSection } from '@slack/types';
+import { listed } from '../../chat/drawing.ts';
+import { type Facts, factLines } from '../../chat/node-runs.ts';
+import { cutRuns, type Run, runsOf, sizeOf } from '../../chat/runs.ts';
 import type { Span } from '../../view/spans.ts';
 import { most } from './limits.ts';
-import { bold, cutRuns, elementsOf, type Run, richBlock, runsOf, sizeOf, textBlocks } from './render-text.ts';
+import { elementsOf, richBlock, textBlocks } from './render-text.ts';
 import type { Rendering } from './rendering.ts';
-
-/** As much of a list as this drawing shows, and how it says that there is more. */
-export function listed<Thing>(
-  things: readonly Thing[],
-  rendering: Rendering,
-): { readonly shown: readonly Thing[]; readonly more: string | null } {
-  const shown = things.slice(0, rendering.detail.items);
-  const count = things.length - shown.length;
-  if (count > 0) rendering.leaveOut();
-  return { shown, more: count > 0 ? rendering.words.text('list.more', { count }) : null };
-}
 
 /** Things of a list in groups that each fit in one block; a thing that fits in none is cut, and it shows. */
 function grouped(things: readonly (readonly Run[])[], rendering: Rendering): readonly (readonly Run[])[][] {
@@ -58,14 +50,8 @@ export function drawItems(
 }
 
 /** Each fact on a line of its own. */
-export function drawFacts(
-  facts: readonly { readonly term: string; readonly spans: readonly Span[] }[],
-  rendering: Rendering,
-): RichTextBlock[] {
-  const { shown, more } = listed(facts, rendering);
-  const lines = shown.map(({ term, spans }) => [bold(`${term}: `), ...runsOf(spans, rendering)]);
-  const all = more === null ? lines : [...lines, [{ text: more }]];
-  return grouped(all, rendering).map((group) =>
+export function drawFacts(node: Facts, rendering: Rendering): RichTextBlock[] {
+  return grouped(factLines(node, rendering), rendering).map((group) =>
     richBlock(section(group.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])))),
   );
 }

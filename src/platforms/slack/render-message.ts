@@ -1,10 +1,12 @@
 import type { KnownBlock } from '@slack/types';
+import type { Drawing } from '../../chat/drawing.ts';
+import { cut } from '../../chat/runs.ts';
+import { notificationOf, type Parts, refsOf } from '../../chat/shown-parts.ts';
 import { fitting, messageRoom } from './fitting-blocks.ts';
 import { most } from './limits.ts';
-import { drawParts, type Parts, refsOf } from './render-card.ts';
-import { cut, escaped } from './render-text.ts';
-import { type Drawing, renderingFor } from './rendering.ts';
-import { slackWords } from './text.ts';
+import { drawParts } from './render-card.ts';
+import { escaped } from './render-text.ts';
+import { renderingFor } from './rendering.ts';
 
 /** What is sent: `text` is all that a notification shows. */
 export interface SlackMessage {
@@ -16,13 +18,9 @@ export interface SlackMessage {
 export function messageOf(parts: Parts, drawing: Drawing): SlackMessage {
   const refs = refsOf(parts);
   const blocks = fitting(messageRoom, (detail) => drawParts(parts, renderingFor(drawing, { refs, detail })));
-  return { text: notificationOf(parts, drawing), blocks };
+  return { text: notification(parts, drawing), blocks };
 }
 
-function notificationOf({ cards }: Parts, { reader }: Drawing): string {
-  const summaries = [...new Set(cards.map(({ card }) => card.summary))].filter((one) => one.trim() !== '');
-  const said =
-    summaries.length > 0 ? summaries.join(' ') : slackWords(reader.language).text('message.answer');
-  // Written out, an "&" takes five characters, so there is room for that.
-  return escaped(cut(said, most('messageText') / 5));
-}
+// Written out, an "&" takes five characters, so there is room for that.
+const notification = (parts: Parts, { reader }: Drawing): string =>
+  escaped(cut(notificationOf(parts, reader.language), most('messageText') / 5));

@@ -1,17 +1,21 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Drawing } from '../../chat/drawing.ts';
+import { homeLink, pageButton } from '../../chat/drawn-buttons.ts';
+import { emptyRows, type FormRows, nameAllRows } from '../../chat/form-rows.ts';
 import type { OpenDialog } from '../../chat/router.ts';
+import type { ShownCard } from '../../chat/shown-answer.ts';
+import { refsOf } from '../../chat/shown-parts.ts';
 import { type Language, languages } from '../../lib/language.ts';
-import type { Button } from '../../view/nodes.ts';
 import { text } from '../../view/spans.ts';
 import type { Notice } from '../../view/views.ts';
 import { fitting, viewRoom } from './fitting-blocks.ts';
-import { emptyRows, type FormRows, writeMemory } from './form-rows.ts';
-import { drawButtons, homeLink } from './render-buttons.ts';
-import { type CardShown, drawMore, drawParts, refsOf } from './render-card.ts';
-import { drawForm, nameAllRows } from './render-form.ts';
+import { writeMemory } from './form-memory.ts';
+import { drawButtons } from './render-buttons.ts';
+import { drawMore, drawParts } from './render-card.ts';
+import { drawForm } from './render-form.ts';
 import { drawNodes, drawNote } from './render-nodes.ts';
 import { plain, textBlocks } from './render-text.ts';
-import { type Drawing, type Rendering, renderingFor } from './rendering.ts';
+import { type Rendering, renderingFor } from './rendering.ts';
 import { slackWords } from './text.ts';
 
 /** What all windows of ours are called by Slack. */
@@ -81,15 +85,10 @@ function tooLargeModal(head: readonly KnownBlock[], drawing: Drawing): ModalView
   const rendering = renderingFor(drawing);
   const { words, reader } = rendering;
   const why: Notice = { size: 'notice', tone: 'info', spans: [text(words.text('form.tooLarge'))] };
-  const button: Button = {
-    label: words.text('link.button'),
-    target: { kind: 'page', ...homeLink },
-    emphasis: 'primary',
-  };
   return windowOf(reader.language, [
     ...head,
     ...drawNote(why, rendering),
-    ...drawButtons([button], rendering),
+    ...drawButtons([pageButton(homeLink, words)], rendering),
   ]);
 }
 
@@ -102,7 +101,7 @@ export function loadingModal(): ModalView {
 }
 
 /** What came of something, with cards and their buttons. */
-export function doneModal(notice: Notice | null, cards: readonly CardShown[], drawing: Drawing): ModalView {
+export function doneModal(notice: Notice | null, cards: readonly ShownCard[], drawing: Drawing): ModalView {
   const parts = { notice, cards };
   const refs = refsOf(parts);
   const blocks = fitting(viewRoom(), (detail) => drawParts(parts, renderingFor(drawing, { refs, detail })));

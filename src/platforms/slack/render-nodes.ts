@@ -1,23 +1,15 @@
 import type { ContextBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import { firstOf, listed } from '../../chat/drawing.ts';
+import { entryButtons } from '../../chat/drawn-buttons.ts';
+import { progressRuns } from '../../chat/node-runs.ts';
+import { bold, cut, cutRuns, type Run, runsOf, wordsIn } from '../../chat/runs.ts';
+import { badgeText, toneRuns } from '../../chat/tone-runs.ts';
 import type { Entry, Node } from '../../view/nodes.ts';
 import type { Span } from '../../view/spans.ts';
 import { most } from './limits.ts';
 import { drawButtons } from './render-buttons.ts';
-import { drawFacts, drawItems, listed } from './render-lists.ts';
-import {
-  bold,
-  cut,
-  cutRuns,
-  elementsOf,
-  plain,
-  type Run,
-  richBlock,
-  runsOf,
-  splitRuns,
-  textBlocks,
-  wordBlocks,
-} from './render-text.ts';
-import { badgeText, toneRuns } from './render-tones.ts';
+import { drawFacts, drawItems } from './render-lists.ts';
+import { elementsOf, plain, richBlock, splitRuns, textBlocks, wordBlocks } from './render-text.ts';
 import type { Rendering } from './rendering.ts';
 
 type Of<Kind extends Node['kind']> = Extract<Node, { kind: Kind }>;
@@ -59,18 +51,7 @@ function drawBadges({ badges }: Of<'badges'>, rendering: Rendering): ContextBloc
   return rows;
 }
 
-const asText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 const emphasised = (runs: readonly Run[]): readonly Run[] => runs.map((run) => ({ ...run, bold: true }));
-
-/** What leads somewhere gets a button for it: Slack has no titles to press. */
-function entryButtons(entry: Entry, title: string, rendering: Rendering): readonly KnownBlock[] {
-  const { to, buttons = [] } = entry;
-  const isThere = buttons.some(({ target }) => JSON.stringify(target) === JSON.stringify(to));
-  if (to === undefined || isThere) return drawButtons(buttons, rendering);
-  const label = rendering.words.text('entry.open');
-  const spoken = rendering.words.text('entry.openSpoken', { title });
-  return drawButtons([...buttons, { label, spoken, target: to }], rendering);
-}
 
 function drawEntry(entry: Entry, rendering: Rendering): readonly KnownBlock[] {
   const title = runsOf(entry.title, rendering);
@@ -80,23 +61,13 @@ function drawEntry(entry: Entry, rendering: Rendering): readonly KnownBlock[] {
     ...runsOf(spans, rendering),
   ]);
   const blocks = wordBlocks([...emphasised(title), ...badge, ...details], rendering);
-  return [...blocks, ...entryButtons(entry, asText(title), rendering)];
+  return [...blocks, ...drawButtons(entryButtons(entry, wordsIn(title), rendering), rendering)];
 }
 
 function drawEntries({ entries }: Of<'entries'>, rendering: Rendering): readonly KnownBlock[] {
   const { shown, more } = listed(entries, rendering);
   const tail = more === null ? [] : textBlocks([{ text: more }]);
   return [...shown.flatMap((entry) => drawEntry(entry, rendering)), ...tail];
-}
-
-/** Many a label counts already; then counting again beside it says nothing. */
-const counts = (label: string, done: number, total: number): boolean =>
-  [done, total].every((number) => new RegExp(`(^|\\D)${number}(\\D|$)`).test(label));
-
-function drawProgress({ label, done, total }: Of<'progress'>, rendering: Rendering): RichTextBlock[] {
-  if (counts(label, done, total)) return wordBlocks([bold(label)], rendering);
-  const count = rendering.words.text('progress.count', { done, total });
-  return wordBlocks([{ text: `${label}: ` }, bold(count)], rendering);
 }
 
 function drawEmpty({ title, advice, buttons }: Of<'empty'>, rendering: Rendering): KnownBlock[] {
@@ -118,10 +89,10 @@ export const nodeDrawers: NodeDrawers<Node> = {
   heading: drawHeading,
   paragraph: ({ spans }, rendering) => drawSpans(spans, rendering),
   bullets: ({ items, ordered }, rendering) => drawItems(items, ordered === true, rendering),
-  facts: ({ facts }, rendering) => drawFacts(facts, rendering),
+  facts: drawFacts,
   note: drawNote,
   quote: drawQuote,
-  progress: drawProgress,
+  progress: (node, rendering) => wordBlocks(progressRuns(node, rendering), rendering),
   badges: drawBadges,
   entries: drawEntries,
   buttons: ({ buttons }, rendering) => drawButtons(buttons, rendering),
@@ -136,7 +107,5 @@ function drawNode<Kind extends Node['kind']>(node: Of<Kind>, rendering: Renderin
 }
 
 export function drawNodes(nodes: readonly Node[], rendering: Rendering): KnownBlock[] {
-  const shown = nodes.slice(0, rendering.detail.nodes);
-  if (shown.length < nodes.length) rendering.leaveOut();
-  return shown.flatMap((node) => drawNode(node, rendering));
+  return firstOf(nodes, rendering.detail.nodes, rendering).flatMap((node) => drawNode(node, rendering));
 }

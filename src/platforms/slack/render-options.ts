@@ -1,18 +1,13 @@
 import type { MultiStaticSelect, PlainTextOption, RichTextBlock } from '@slack/types';
+import { bold, cut } from '../../chat/runs.ts';
 import type { Option } from '../../view/fields.ts';
+import { startsWithLabel, wholeOption } from '../../view/whole-option.ts';
 import { most } from './limits.ts';
 import { drawItems } from './render-lists.ts';
-import { bold, cut, plain, textBlocks } from './render-text.ts';
+import { plain, textBlocks } from './render-text.ts';
 import type { Rendering } from './rendering.ts';
 
-/** Slack has no way back from a choice, and no option without a value: this one says that nothing is chosen. */
-export const noneValue = 'aftrap:none';
-
 const fits = (text: string): boolean => text.length <= most('optionHint');
-
-/** A label that was cut already (view/fitting-options.ts) begins its hint: saying it twice helps nobody. */
-const startsWithLabel = (label: string, hint: string): boolean =>
-  hint.startsWith(label.split('…')[0]?.trimEnd() ?? label);
 
 export function drawOption({ value, label, hint }: Option): PlainTextOption {
   const text = plain(label, 'optionText');
@@ -24,7 +19,7 @@ export function drawOption({ value, label, hint }: Option): PlainTextOption {
 export function drawFullOptions(options: readonly Option[], rendering: Rendering): RichTextBlock[] {
   const told = options.flatMap(({ label, hint }) => {
     if (hint === undefined || fits(hint)) return label.length > most('optionText') ? [label] : [];
-    return [startsWithLabel(label, hint) ? hint : `${label}: ${hint}`];
+    return [wholeOption(label, hint)];
   });
   if (told.length === 0) return [];
   const items = told.map((text) => [{ kind: 'text' as const, text }]);

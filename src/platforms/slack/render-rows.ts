@@ -1,18 +1,14 @@
 import type { Button, KnownBlock, TextObject } from '@slack/types';
-import type { Field, PlainField, Values } from '../../view/fields.ts';
-import { cellBlockId, type FormRows, type RowStep, writeRowStep } from './form-rows.ts';
+import { fieldHint } from '../../chat/field-hints.ts';
+import type { FormRows, RowStep } from '../../chat/form-rows.ts';
+import { bold } from '../../chat/runs.ts';
+import type { PlainField } from '../../view/fields.ts';
+import { filledInCell, type ProblemOf, type RowsField, rowCount } from '../../view/form-state.ts';
+import { cellBlockId, writeRowStep } from './form-memory.ts';
 import { type Control, drawField, problemBlocks } from './render-fields.ts';
-import { fieldHint } from './render-hints.ts';
 import { drawFullOptions } from './render-options.ts';
-import { bold, plain, textBlocks } from './render-text.ts';
+import { plain, textBlocks } from './render-text.ts';
 import type { Rendering } from './rendering.ts';
-
-export type RowsField = Extract<Field, { kind: 'rows' }>;
-export type ProblemOf = (field: string, row?: number, column?: string) => string | null;
-
-/** As many rows as stand in it, and at least as many as have to. */
-export const rowCount = (field: RowsField): number =>
-  Math.max(field.rows.length, Math.min(field.min, field.max));
 
 /** How many blocks one more row takes. */
 export const rowSize = (field: RowsField): number => 1 + field.columns.length;
@@ -34,12 +30,6 @@ function stepButton(label: string, step: RowStep, spoken: string | null, renderi
   };
 }
 
-function filledCell(column: PlainField, row: Values): readonly string[] {
-  const value = row[column.name];
-  if (value === undefined) return [];
-  return typeof value === 'object' ? value : [String(value)];
-}
-
 /** The cells of a row as fields, each with its name and what stands in it. */
 export function cellsOf(
   field: RowsField,
@@ -51,7 +41,7 @@ export function cellsOf(
     column,
     control: {
       blockId: cellBlockId(rows.form, field.name, name, column.name),
-      filledIn: filledCell(column, field.rows[index] ?? {}),
+      filledIn: filledInCell(column, field.rows[index]),
       problem: problemOf(field.name, index, column.name),
       inRow: true,
     },

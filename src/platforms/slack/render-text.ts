@@ -1,25 +1,10 @@
 import type { PlainTextElement, RichTextBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
-import { dayText, momentText } from '../../view/moment-text.ts';
-import { shortened } from '../../view/shortened.ts';
-import type { Span } from '../../view/spans.ts';
+import { cut, cutRuns, type Run } from '../../chat/runs.ts';
 import { most, type SlackLimit } from './limits.ts';
 import type { Rendering } from './rendering.ts';
 
 // People's words are never written as Slack's own formatting (mrkdwn): rich text and plain text show them as they
 // are, so that "<!channel>", "*x*" or ":fire:" cannot become anything else.
-
-/** A piece of text that looks the same from beginning to end. */
-export interface Run {
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly code?: boolean;
-  readonly url?: string;
-}
-
-export const bold = (text: string): Run => ({ text, bold: true });
-
-/** At most so many characters, cut at a word where there is one; never half a character. */
-export const cut = (text: string, longest: number): string => shortened(text, longest).toWellFormed();
 
 /** Words exactly as they are. Slack refuses a text without any, so then there is a dash. */
 export function plain(text: string, limit: SlackLimit): PlainTextElement {
@@ -30,44 +15,6 @@ export function plain(text: string, limit: SlackLimit): PlainTextElement {
 /** What is shown where formatting cannot be switched off: Slack's three control characters written out. */
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-type Of<Kind extends Span['kind']> = Extract<Span, { kind: Kind }>;
-
-const runners: { readonly [Kind in Span['kind']]: (span: Of<Kind>, rendering: Rendering) => Run } = {
-  text: ({ text }) => ({ text }),
-  strong: ({ text }) => bold(text),
-  codeName: ({ text }) => ({ text, code: true }),
-  moment: ({ at }, { reader }) => ({ text: momentText(at, reader) }),
-  day: ({ day }, { reader }) => ({ text: dayText(day, reader) }),
-  link: ({ text, to }, { addressOf }) => {
-    const url = addressOf(to);
-    return url.length <= most('url') ? { text, url } : { text };
-  },
-};
-
-function runOf<Kind extends Span['kind']>(span: Of<Kind>, rendering: Rendering): Run {
-  const kind: Kind = span.kind as Kind;
-  return runners[kind](span, rendering);
-}
-
-export const runsOf = (spans: readonly Span[], rendering: Rendering): readonly Run[] =>
-  spans.map((span) => runOf(span, rendering));
-
-export const sizeOf = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
-
-/** The same text, at most so long, and no longer than this drawing shows of any text. */
-export function cutRuns(runs: readonly Run[], longest: number, rendering: Rendering): readonly Run[] {
-  let room = Math.min(longest, rendering.detail.words);
-  if (sizeOf(runs) <= room) return runs;
-  rendering.leaveOut();
-  const kept: Run[] = [];
-  for (const run of runs) {
-    if (room <= 0) break;
-    kept.push({ ...run, text: cut(run.text, room) });
-    room -= run.text.length;
-  }
-  return kept;
-}
 
 /** The same text in pieces of at most so many characters, parted between words where there are any. */
 export function splitRuns(runs: readonly Run[], longest: number): readonly (readonly Run[])[] {

@@ -1,9 +1,11 @@
 import type { KnownBlock } from '@slack/types';
+import { firstOf } from '../../chat/drawing.ts';
+import { bold } from '../../chat/runs.ts';
 import type { WideNode } from '../../view/nodes.ts';
 import type { PageLink } from '../../view/spans.ts';
 import { drawButtons } from './render-buttons.ts';
 import { drawNodes, type NodeDrawers, nodeDrawers } from './render-nodes.ts';
-import { bold, textBlocks, wordBlocks } from './render-text.ts';
+import { textBlocks, wordBlocks } from './render-text.ts';
 import type { Rendering } from './rendering.ts';
 import type { SlackKey } from './text.ts';
 
@@ -49,7 +51,7 @@ export function drawWideNodes(
   rendering: Rendering,
 ): KnownBlock[] {
   const drawers = wideDrawers(here);
-  const shown = nodes.slice(0, rendering.detail.nodes);
-  if (shown.length < nodes.length) rendering.leaveOut();
-  return shown.flatMap((node) => drawWideNode(node, drawers, rendering));
+  return firstOf(nodes, rendering.detail.nodes, rendering).flatMap((node) =>
+    drawWideNode(node, drawers, rendering),
+  );
 }

@@ -5,6 +5,7 @@ import {
   WebAPIRequestError,
   type WebClient,
 } from '@slack/web-api';
+import { neverLeft } from '../../chat/never-left.ts';
 import type { Address, Outgoing, Platform, Sent } from '../../chat/platform.ts';
 import { messageOf, type SlackMessage } from './render-message.ts';
 import type { SlackSite } from './site.ts';
@@ -113,20 +114,4 @@ function sentOf(error: unknown, site: SlackSite): Sent {
   }
   site.status.unreachable('noAnswer');
   throw error;
-}
-
-const beforeConnecting: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-]);
-
-/** True when no connection came about, so that Slack cannot have heard us. */
-function neverLeft(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && beforeConnecting.has(String(cause.code))) return true;
-  }
-  return false;
 }

@@ -1,6 +1,10 @@
+import type { ModalView } from '@slack/types';
+import { pageButton } from '../../chat/drawn-buttons.ts';
+import type { FormRows } from '../../chat/form-rows.ts';
 import type { OpenDialog } from '../../chat/router.ts';
 import type { Shown, ShownCard } from '../../chat/shown-answer.ts';
 import type { Viewer } from '../../chat/viewer.ts';
+import { unknownReader } from '../../chat/visitor.ts';
 import type { Reader } from '../../view/reader.ts';
 import type { PageLink } from '../../view/spans.ts';
 import type { Card, Notice } from '../../view/views.ts';
@@ -43,7 +47,7 @@ async function showPage(site: SlackSite, around: Around, to: PageLink, notice: N
     title: words.text('product.name'),
     summary: words.text('link.button'),
     nodes: [{ kind: 'paragraph', spans: words.spans('link.text') }],
-    buttons: [{ label: words.text('link.button'), target: { kind: 'page', ...to }, emphasis: 'primary' }],
+    buttons: [pageButton(to, words)],
   };
   await around.say(notice, [{ card, refs: [] }]);
 }
@@ -74,8 +78,23 @@ async function showForm(
   await around.say(notice, [{ card, refs: [] }]);
 }
 
-/** For whom no language and zone are known. */
-export const unknownReader: Reader = { language: 'nl', zone: 'Europe/Amsterdam' };
+/** An answer in a window. `rows`: of the same form as it stood there before. */
+export async function windowFor(
+  site: SlackSite,
+  viewer: Viewer,
+  shown: Shown,
+  rows?: FormRows,
+): Promise<ModalView> {
+  const drawing = site.drawing(viewer);
+  switch (shown.kind) {
+    case 'message':
+      return doneModal(shown.notice, shown.cards, drawing);
+    case 'form':
+      return modalOf(shown.open, drawing, { notice: shown.notice, ...(rows ? { rows } : {}) });
+    case 'page':
+      return linkModal(await site.ports.pageFor(viewer.accountId, shown.to), drawing, shown.notice);
+  }
+}
 
 /** One notice, in a window of its own. */
 export const noticeModal = (site: SlackSite, notice: Notice, reader: Reader = unknownReader) =>

@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import { type StatusKeeper, statusKeeper } from '../../chat/chat-status.ts';
+import type { Drawing } from '../../chat/drawing.ts';
 import type { Reader } from '../../view/reader.ts';
 import { clientsFor, type Workspaces } from './clients.ts';
 import type { SlackPorts } from './ports.ts';
-import type { Drawing } from './rendering.ts';
 
 /** What everything in this adapter works with. */
 export interface SlackSite {

@@ -1,8 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import type { ChatStatus } from '../../chat/chat-status.ts';
 import { handsOf } from '../../chat/hands.ts';
-import type { Platform } from '../../chat/platform.ts';
+import type { RunningChat } from '../../chat/running-chat.ts';
 import { clientOptions, type Workspaces } from './clients.ts';
 import { listen } from './listeners.ts';
 import type { SlackPorts } from './ports.ts';
@@ -22,17 +21,9 @@ export interface SlackSettings {
 }
 
 /** Slack as a platform. */
-export interface SlackPlatform {
-  readonly platform: Platform;
+export interface SlackPlatform extends RunningChat {
   /** What listens at /slack/events; null with Socket Mode only. */
   readonly listener: RequestListener | null;
-  /** Connects where that is ours to do. Does not wait for Slack: it may be unreachable for hours. */
-  start(): void;
-  /** What people did before is done to its end. */
-  stop(): Promise<void>;
-  /** When everything that was heard has been answered. */
-  settled(): Promise<void>;
-  status(): ChatStatus;
 }
 
 export function slackPlatform(

@@ -1,34 +1,10 @@
-import type { Request } from '../../chat/surface.ts';
-import type { Viewer } from '../../chat/viewer.ts';
-import { uuidFrom } from '../../lib/ids.ts';
+import { requestsFrom, type Visitor, visitorFrom } from '../../chat/visitor.ts';
 import type { SlackIdentity } from './ports.ts';
 import type { SlackSite } from './site.ts';
 
-/** Who is there: somebody with an account, somebody whose account has ended, or a stranger with a code to be linked by. */
-export type Visitor =
-  | { readonly kind: 'known'; readonly viewer: Viewer }
-  | { readonly kind: 'ended' }
-  | { readonly kind: 'stranger'; readonly code: string };
+export const visitorOf = async ({ ports }: SlackSite, identity: SlackIdentity): Promise<Visitor> =>
+  visitorFrom(await ports.identities.personOf(identity), () =>
+    ports.identities.codeFor(identity, ports.clock.now()),
+  );
 
-export async function visitorOf({ ports }: SlackSite, identity: SlackIdentity): Promise<Visitor> {
-  const person = await ports.identities.personOf(identity);
-  if (person === null) {
-    return { kind: 'stranger', code: await ports.identities.codeFor(identity, ports.clock.now()) };
-  }
-  const { viewer } = person;
-  return viewer === null ? { kind: 'ended' } : { kind: 'known', viewer };
-}
-
-/** A look at something: nothing changes, so it is a delivery of its own. */
-export function lookRequest({ ports }: SlackSite, viewer: Viewer): Request {
-  return { viewer, deliveryId: ports.newToken(), origin: 'slack', now: ports.clock.now() };
-}
-
-/**
- * Something a person did: the same drawing used twice for the same is one deed. Nobody can make it somebody else's,
- * because the account is part of it.
- */
-export function deedRequest({ ports }: SlackSite, viewer: Viewer, ...deed: readonly string[]): Request {
-  const deliveryId = uuidFrom(`slack ${viewer.accountId} ${deed.join(' ')}`);
-  return { viewer, deliveryId, origin: 'slack', now: ports.clock.now() };
-}
+export const { lookRequest, deedRequest } = requestsFrom('slack');

@@ -1,15 +1,15 @@
-import { deniedNotice } from '../../chat/chat-phrases.ts';
+import { opened } from '../../chat/chat-deeds.ts';
+import { noVisitorNotice } from '../../chat/deed-notices.ts';
 import { type Shown, shownOf } from '../../chat/shown-answer.ts';
 import type { Viewer } from '../../chat/viewer.ts';
+import { unknownReader } from '../../chat/visitor.ts';
 import { fillDialog } from '../../view/fill-dialog.ts';
 import type { Notice } from '../../view/views.ts';
 import type { Came } from './came.ts';
 import { pressed } from './deeds-presses.ts';
-import { afterRowStep } from './form-rows.ts';
-import { noVisitorNotice, oldNotice, unknownReader } from './notices.ts';
+import { oldNotice } from './notices.ts';
 import { readOffer, type TeamsOffer } from './offer.ts';
-import { readForm, type SentForm } from './read-form.ts';
-import { homeLink } from './render-buttons.ts';
+import { afterRowStep, readForm, type TeamsForm } from './read-form.ts';
 import { dialogOf, doneDialog, type TeamsDialog } from './render-dialog.ts';
 import { dialogFor } from './shown.ts';
 import type { TeamsSite } from './site.ts';
@@ -31,42 +31,24 @@ async function asVisitor(site: TeamsSite, came: Came, doing: Doing): Promise<Tea
 export function openFrom(site: TeamsSite, came: Came, data: unknown): Promise<TeamsDialog> {
   const offer = readOffer(data);
   return asVisitor(site, came, async (viewer) => {
-    // A deed is never done by opening something: in a window it is a submit.
-    const shown = offer && offer.target.kind !== 'press' ? await opened(site, viewer, offer) : null;
+    const shown = offer && (await openedBy(site, viewer, offer));
     return shown
       ? dialogFor(site, viewer, shown)
       : doneDialog(oldNotice(viewer.language), [], site.drawing(viewer));
   });
 }
 
-const said = (notice: Notice): Shown => ({ kind: 'message', notice, cards: [] });
-
-/** null for what no version knows any more. */
-async function opened(
+/** Null for what no version knows any more, and for a deed: that is never done by opening something. */
+async function openedBy(
   site: TeamsSite,
   viewer: Viewer,
   { target, drawing }: TeamsOffer,
 ): Promise<Shown | null> {
+  if (target.kind === 'press') return null;
   const { router } = site.ports;
-  switch (target.kind) {
-    case 'press':
-      return null;
-    case 'page': {
-      const isKnown = target.page === homeLink.page || router.pages.some(({ name }) => name === target.page);
-      return isKnown ? { kind: 'page', to: target, notice: null } : null;
-    }
-    case 'dialog': {
-      const open = await router.open(lookRequest(site, viewer), target.name, target.payload);
-      if (!('kind' in open)) return { kind: 'form', open, notice: null };
-      return open.kind === 'page'
-        ? { kind: 'page', to: open.to, notice: null }
-        : said(deniedNotice(viewer.language));
-    }
-    case 'say': {
-      const request = deedRequest(site, viewer, 'say', drawing, target.words);
-      return shownOf(site.ports, viewer, await router.say(request, target.words), []);
-    }
-  }
+  if (target.kind !== 'say') return opened(router, () => lookRequest(site, viewer), target);
+  const request = deedRequest(site, viewer, 'say', drawing, target.words);
+  return shownOf(site.ports, viewer, await router.say(request, target.words), []);
 }
 
 /**
@@ -91,7 +73,7 @@ function pressedInside(site: TeamsSite, came: Came, data: unknown): Promise<Team
 }
 
 /** The same form sent twice with the same in it is one deed. */
-async function sendOff(site: TeamsSite, viewer: Viewer, form: SentForm): Promise<TeamsDialog> {
+async function sendOff(site: TeamsSite, viewer: Viewer, form: TeamsForm): Promise<TeamsDialog> {
   const { name, payload, drawing, values, rows } = form;
   const request = deedRequest(site, viewer, 'submit', name, drawing, JSON.stringify(values));
   const answer = await site.ports.router.submit(request, name, payload, values);
@@ -104,7 +86,7 @@ async function sendOff(site: TeamsSite, viewer: Viewer, form: SentForm): Promise
 async function asItStands(
   site: TeamsSite,
   viewer: Viewer,
-  { name, payload, drawing, values, rows }: SentForm,
+  { name, payload, drawing, values, rows }: TeamsForm,
   notice: Notice | null,
 ): Promise<TeamsDialog> {
   const open = await site.ports.router.open(lookRequest(site, viewer), name, payload);

@@ -1,9 +1,12 @@
+import { carriedOut } from '../../chat/chat-deeds.ts';
+import { noVisitorNotice } from '../../chat/deed-notices.ts';
 import type { Answer } from '../../chat/router.ts';
 import { type Shown, shownOf } from '../../chat/shown-answer.ts';
 import type { Viewer } from '../../chat/viewer.ts';
+import { unknownReader } from '../../chat/visitor.ts';
 import type { Came } from './came.ts';
 import { messageOf, sentenceOf, type TeamsMessage } from './message.ts';
-import { latePress, noVisitorNotice, oldNotice, unknownReader } from './notices.ts';
+import { latePress, oldNotice } from './notices.ts';
 import type { TeamsOffer } from './offer.ts';
 import { partsOf } from './shown.ts';
 import { isKept, type TeamsSite } from './site.ts';
@@ -40,13 +43,8 @@ export async function pressed(site: TeamsSite, viewer: Viewer, offer: TeamsOffer
   const { target, drawing, cards } = offer;
   if (target.kind !== 'press') return null;
   const request = deedRequest(site, viewer, 'press', target.name, drawing, JSON.stringify(target.payload));
-  const answer = await site.ports.router.press(request, target.name, target.payload);
-  return shownOf(site.ports, viewer, staying(answer), cards);
+  return carriedOut(site.ports, request, target, cards);
 }
-
-/** On the page a deed leads on to where its outcome stands; in chat who is told what came of it stays where they are. */
-const staying = (answer: Answer): Answer =>
-  answer.kind === 'page' && answer.notice ? { kind: 'notice', notice: answer.notice } : answer;
 
 async function cardsBefore(site: TeamsSite, viewer: Viewer, offer: TeamsOffer | null) {
   const nothing: Answer = { kind: 'cards', cards: [] };

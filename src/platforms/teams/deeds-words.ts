@@ -1,12 +1,14 @@
+import { noVisitorNotice } from '../../chat/deed-notices.ts';
 import { shownOf } from '../../chat/shown-answer.ts';
+import type { Parts } from '../../chat/shown-parts.ts';
 import type { Request } from '../../chat/surface.ts';
+import { unknownReader } from '../../chat/visitor.ts';
 import type { Came } from './came.ts';
 import { carryOut } from './deeds-presses.ts';
 import { homeParts, homeWord } from './home.ts';
 import { messageOf, type TeamsMessage } from './message.ts';
-import { deedWords, noVisitorNotice, unknownReader } from './notices.ts';
+import { deedWords } from './notices.ts';
 import { readOffer } from './offer.ts';
-import type { Parts } from './render-card.ts';
 import { groupCard } from './render-dialog.ts';
 import { partsOf } from './shown.ts';
 import type { TeamsSite } from './site.ts';

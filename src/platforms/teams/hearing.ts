@@ -1,11 +1,12 @@
+import { faultNotice } from '../../chat/deed-notices.ts';
 import type { Hands } from '../../chat/hands.ts';
 import { answerWithin, inTime } from '../../chat/in-time.ts';
+import { unknownReader } from '../../chat/visitor.ts';
 import { readActivity } from './activities.ts';
 import { type Came, cameBy } from './came.ts';
 import { greet, hearMessage } from './deeds-words.ts';
 import { hearInvoke } from './invokes.ts';
 import { messageOf } from './message.ts';
-import { faultNotice, unknownReader } from './notices.ts';
 import type { HeardAnswer, TeamsApp } from './sdk.ts';
 import type { TeamsSite } from './site.ts';
 import { SpeakingFault, sayAnew } from './speaking.ts';

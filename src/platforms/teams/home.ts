@@ -1,9 +1,8 @@
+import type { Parts } from '../../chat/shown-parts.ts';
 import type { Request } from '../../chat/surface.ts';
 import type { Node, WideNode } from '../../view/nodes.ts';
 import { text } from '../../view/spans.ts';
 import type { Card } from '../../view/views.ts';
-import { deedWords } from './notices.ts';
-import type { Parts } from './render-card.ts';
 import type { TeamsSite } from './site.ts';
 import { teamsWords } from './text.ts';
 
@@ -13,6 +12,7 @@ export const homeWord = 'home';
 /** "What is asked of me" as a message, with the buttons to do it there and the way to every page. */
 export async function homeParts({ ports }: TeamsSite, request: Request): Promise<Parts> {
   const { viewer } = request;
+  const words = teamsWords(viewer.language);
   const { title, intro, nodes } = await ports.router.home(request);
   const menu = ports.router.menu(viewer);
   const buttons = menu.map(
@@ -21,13 +21,13 @@ export async function homeParts({ ports }: TeamsSite, request: Request): Promise
   const said: readonly Node[] = intro ? [{ kind: 'paragraph', spans: intro }] : [];
   const pages: readonly Node[] = [
     { kind: 'divider' },
-    { kind: 'heading', text: deedWords(viewer.language).text('home.menu'), level: 3 },
+    { kind: 'heading', text: words.text('home.menu'), level: 3 },
     { kind: 'buttons', buttons },
   ];
   const card: Card = {
     size: 'card',
     title,
-    summary: teamsWords(viewer.language).text('message.answer'),
+    summary: words.text('message.answer'),
     nodes: [...said, ...nodes.flatMap(narrow), ...(menu.length > 0 ? pages : [])],
     buttons: [],
   };

@@ -1,5 +1,5 @@
+import { deedWordsInEvery } from '../../chat/deed-notices.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { faultWords } from './notices.ts';
 import type { TeamsDialog } from './render-dialog.ts';
 import type { HeardAnswer } from './sdk.ts';
 
@@ -25,7 +25,7 @@ export const pressFailed = (): HeardAnswer => ({
   body: {
     statusCode: 500,
     type: 'application/vnd.microsoft.error',
-    value: { code: 'InternalServerError', message: faultWords() },
+    value: { code: 'InternalServerError', message: deedWordsInEvery('fault.notice') },
   },
 });
 

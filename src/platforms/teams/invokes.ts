@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultInForm, faultNotice, lateForm } from '../../chat/deed-notices.ts';
 import type { Hands } from '../../chat/hands.ts';
 import { answerWithin, inTime } from '../../chat/in-time.ts';
 import type { Came } from './came.ts';
@@ -13,7 +14,6 @@ import {
   windowWith,
 } from './invoke-answers.ts';
 import type { TeamsMessage } from './message.ts';
-import { faultInForm, faultNotice, lateForm } from './notices.ts';
 import { readOffer } from './offer.ts';
 import type { HeardAnswer } from './sdk.ts';
 import type { TeamsSite } from './site.ts';

@@ -1,9 +1,11 @@
+import type { Drawing } from '../../chat/drawing.ts';
+import { runsOf } from '../../chat/runs.ts';
+import type { Parts } from '../../chat/shown-parts.ts';
+import { toneRuns } from '../../chat/tone-runs.ts';
 import type { Notice } from '../../view/views.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { cardOf, type Parts, summaryOf } from './render-card.ts';
-import { runsOf } from './render-text.ts';
-import { toneRuns } from './render-tones.ts';
-import { type Drawing, renderingFor } from './rendering.ts';
+import { cardOf, summaryOf } from './render-card.ts';
+import { renderingFor } from './rendering.ts';
 
 /** What is sent: one card, and all that a notification shows. */
 export interface TeamsMessage {

@@ -1,8 +1,6 @@
-import type { Router } from '../../chat/router.ts';
+import type { ChatPorts } from '../../chat/chat-ports.ts';
 import type { Viewer } from '../../chat/viewer.ts';
-import type { Clock } from '../../lib/clock.ts';
 import type { Instant } from '../../lib/time.ts';
-import type { PageLink } from '../../view/spans.ts';
 import type { Refusal } from './door.ts';
 
 /** Somebody in Teams: a tenant of Microsoft Entra, and the object id of the person in it. Never a name: those are their own word. */
@@ -21,8 +19,7 @@ export interface Conversation {
 }
 
 /** What Teams' adapter needs of the rest of the product and cannot keep itself. */
-export interface TeamsPorts {
-  readonly router: Router;
+export interface TeamsPorts extends ChatPorts {
   readonly identities: {
     /**
      * Whose it is, who comes by now; null for one that is linked to nobody. No viewer: an account without access any
@@ -41,17 +38,6 @@ export interface TeamsPorts {
     /** The person put away what this registration talks as; nothing can be sent there until they come by again. */
     gone(of: Pick<Conversation, 'identity' | 'appId'>, reason: string): Promise<void>;
   };
-  /** The address of a page, plain: only who is signed in there gets further. */
-  pageAddress(link: PageLink): string;
-  /** An address that signs this account in, once and not for long, and leads to the page. */
-  pageFor(accountId: string, link: PageLink): Promise<string>;
-  /** True the first time, for at least a day: what a platform delivers again is known again. */
-  isNew(deliveryId: string): Promise<boolean>;
-  readonly clock: Clock;
-  /** A text nobody can guess, of letters, digits and "-_". */
-  newToken(): string;
-  /** Told of every unexpected fault, for the log; `where` is a kind of request, never content. */
-  onFault(fault: unknown, where: string): void;
   /** Told of every request that was not let in, by a code. */
   onRefused(refusal: Refusal): void;
 }

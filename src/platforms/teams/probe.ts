@@ -1,13 +1,10 @@
+import { lookingNowAndThen } from '../../chat/running-chat.ts';
 import { faultOf } from './sending-faults.ts';
 import type { TeamsSite } from './site.ts';
 
-/** Often enough that who looks after people hears of it the same morning. In milliseconds. */
-const every = 5 * 60_000;
-
 /** Asks Microsoft Entra now and then whether each registration gets a token. */
-export function probe(site: TeamsSite): { start(): void; stop(): void } {
-  let timer: NodeJS.Timeout | undefined;
-  const look = async (): Promise<void> => {
+export const probe = (site: TeamsSite) =>
+  lookingNowAndThen(async () => {
     for (const app of site.apps.values()) {
       try {
         await app.knock();
@@ -18,13 +15,4 @@ export function probe(site: TeamsSite): { start(): void; stop(): void } {
         return;
       }
     }
-  };
-  return {
-    start() {
-      void look();
-      timer = setInterval(() => void look(), every);
-      timer.unref();
-    },
-    stop: () => clearInterval(timer),
-  };
-}
+  });

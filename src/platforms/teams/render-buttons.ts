@@ -1,9 +1,11 @@
+import { firstOf } from '../../chat/drawing.ts';
+import { addressInstead, homeLink, spokenName } from '../../chat/drawn-buttons.ts';
+import { cut } from '../../chat/runs.ts';
 import type { Button } from '../../view/nodes.ts';
-import type { PageLink } from '../../view/spans.ts';
-import type { CardAction, CardElement, Container, OpenUrl, Submit } from './adaptive-card.ts';
+import type { CardAction, CardElement, Container, Submit } from './adaptive-card.ts';
 import { most } from './limits.ts';
 import { type TeamsTarget, writeOffer } from './offer.ts';
-import { cut, wordBlocks } from './render-text.ts';
+import { wordBlocks } from './render-text.ts';
 import type { Rendering } from './rendering.ts';
 
 type Emphasis = NonNullable<Button['emphasis']>;
@@ -15,27 +17,18 @@ const styles: Readonly<Record<Emphasis, Pick<Submit, 'style'>>> = {
   danger: { style: 'destructive' },
 };
 
-/** Where everything stands that has no page of its own. */
-export const homeLink: PageLink = { page: 'home', params: {} };
-
 /** A button without a word would be one without a name. */
 export const buttonTitle = (label: string): string =>
   cut(label.trim() === '' ? '–' : label, most('buttonText'));
 
-/** Who works by voice says what stands on the button, so that is part of what it is called (WCAG 2.5.3). */
-function lookOf({ label, spoken, emphasis }: Omit<Button, 'target'>): Look {
-  const name = spoken === undefined || spoken.includes(label) ? spoken : `${label}: ${spoken}`;
+function lookOf(button: Omit<Button, 'target'>): Look {
+  const { label, emphasis } = button;
+  const name = spokenName(button);
   return {
     title: buttonTitle(label),
     ...styles[emphasis ?? 'secondary'],
     ...(name === undefined || name.trim() === '' ? {} : { tooltip: cut(name, most('buttonText')) }),
   };
-}
-
-/** For what does not fit in what a button hands back (ids of ours always do): the page, rather than nothing. */
-function pageAction(target: TeamsTarget, look: Look, { addressOf }: Rendering): OpenUrl {
-  const url = addressOf(target.kind === 'page' ? target : homeLink);
-  return { type: 'Action.OpenUrl', ...look, url: url.length <= most('url') ? url : addressOf(homeLink) };
 }
 
 /**
@@ -46,7 +39,10 @@ function pageAction(target: TeamsTarget, look: Look, { addressOf }: Rendering): 
 export function actionFor(target: TeamsTarget, look: Look, rendering: Rendering): CardAction {
   const { place, drawing, refs } = rendering;
   const data = writeOffer({ target, drawing, cards: refs });
-  if (data === null) return pageAction(target, look, rendering);
+  if (data === null) {
+    const url = addressInstead(target.kind === 'page' ? target : homeLink, rendering);
+    return { type: 'Action.OpenUrl', ...look, url };
+  }
   if (place === 'dialog') return { type: 'Action.Submit', ...look, data, associatedInputs: 'none' };
   if (target.kind !== 'press') {
     return { type: 'Action.Submit', ...look, data: { ...data, msteams: { type: 'task/fetch' } } };
@@ -98,8 +94,7 @@ export function drawButtons(
   buttons: readonly Button[] | undefined,
   rendering: Rendering,
 ): readonly CardElement[] {
-  const shown = (buttons ?? []).slice(0, rendering.detail.buttons);
-  if (shown.length < (buttons ?? []).length) rendering.leaveOut();
+  const shown = firstOf(buttons ?? [], rendering.detail.buttons, rendering);
   const drawn = shown.map((button) => drawButton(button, rendering));
   const elements: CardElement[] = [];
   // More than fit in one row would disappear behind a sign that says nothing.

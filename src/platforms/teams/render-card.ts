@@ -1,29 +1,17 @@
-import type { Button, Node, Target } from '../../view/nodes.ts';
-import type { PageLink } from '../../view/spans.ts';
-import { text } from '../../view/spans.ts';
-import type { Card, CardRef, Notice } from '../../view/views.ts';
+import type { Drawing } from '../../chat/drawing.ts';
+import { homeLink } from '../../chat/drawn-buttons.ts';
+import { cut } from '../../chat/runs.ts';
+import type { ShownCard } from '../../chat/shown-answer.ts';
+import { notificationOf, type Parts, pageOf, refsOf } from '../../chat/shown-parts.ts';
+import type { Button } from '../../view/nodes.ts';
+import { type PageLink, text } from '../../view/spans.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { fitting } from './fitting-card.ts';
 import { most } from './limits.ts';
-import { drawButtons, homeLink } from './render-buttons.ts';
+import { drawButtons } from './render-buttons.ts';
 import { drawNodes, drawNote, headingBlock } from './render-nodes.ts';
-import { cut, textBlocks } from './render-text.ts';
-import { type Drawing, type Rendering, renderingFor } from './rendering.ts';
-import { teamsWords } from './text.ts';
-
-/** A card as it is today, with what it was made from: one reference, or several folded into one. */
-export interface CardShown {
-  readonly card: Card;
-  readonly refs: readonly CardRef[];
-}
-
-/** What a person is shown: a sentence, cards, or both. */
-export interface Parts {
-  readonly notice?: Notice | null | undefined;
-  readonly cards: readonly CardShown[];
-}
-
-export const refsOf = ({ cards }: Parts): readonly CardRef[] => cards.flatMap(({ refs }) => refs);
+import { textBlocks } from './render-text.ts';
+import { type Rendering, renderingFor } from './rendering.ts';
 
 export const wholeCard = (body: readonly CardElement[]): AdaptiveCard => ({
   type: 'AdaptiveCard',
@@ -31,19 +19,6 @@ export const wholeCard = (body: readonly CardElement[]): AdaptiveCard => ({
   version: '1.5',
   body,
 });
-
-const targetsIn = (nodes: readonly Node[]): readonly (Target | undefined)[] =>
-  nodes.flatMap((node) => {
-    if (node.kind === 'entries') return node.entries.map(({ to }) => to);
-    return node.kind === 'buttons' ? node.buttons.map(({ target }) => target) : [];
-  });
-
-/** The page that says more about a card: the first that it leads to itself. */
-function pageOf({ buttons, nodes }: Card): PageLink {
-  const targets = [...buttons.map(({ target }) => target), ...targetsIn(nodes)];
-  const found = targets.find((target) => target?.kind === 'page');
-  return found?.kind === 'page' ? { page: found.page, params: found.params } : homeLink;
-}
 
 /** Says that not everything is here, and leads to where it is. Nothing when everything is. */
 export function drawMore(to: PageLink, rendering: Rendering): readonly CardElement[] {
@@ -53,7 +28,7 @@ export function drawMore(to: PageLink, rendering: Rendering): readonly CardEleme
   return [...textBlocks([{ text: words.text('more.text') }]), ...drawButtons([button], rendering)];
 }
 
-function drawCard({ card }: CardShown, rendering: Rendering): readonly CardElement[] {
+function drawCard({ card }: ShownCard, rendering: Rendering): readonly CardElement[] {
   const title = headingBlock(card.title, 'Large', rendering);
   const nodes = drawNodes(card.nodes, rendering);
   const buttons = drawButtons(card.buttons, rendering);
@@ -83,10 +58,6 @@ export function cardOf(parts: Parts, drawing: Drawing): AdaptiveCard {
   );
 }
 
-/** All that a notification shows: what a card's summary says, never what a notice says about a case. */
-export function summaryOf({ cards }: Parts, { reader }: Drawing): string {
-  const summaries = [...new Set(cards.map(({ card }) => card.summary))].filter((one) => one.trim() !== '');
-  const said =
-    summaries.length > 0 ? summaries.join(' ') : teamsWords(reader.language).text('message.answer');
-  return cut(said, most('summary'));
-}
+/** All that a notification shows. */
+export const summaryOf = (parts: Parts, { reader }: Drawing): string =>
+  cut(notificationOf(parts, reader.language), most('summary'));

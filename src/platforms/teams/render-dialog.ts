@@ -1,18 +1,22 @@
+import type { Drawing } from '../../chat/drawing.ts';
+import { homeLink, pageButton } from '../../chat/drawn-buttons.ts';
+import { emptyRows, type FormMemory, type FormRows, nameAllRows } from '../../chat/form-rows.ts';
 import type { OpenDialog } from '../../chat/router.ts';
-import type { Button } from '../../view/nodes.ts';
+import type { ShownCard } from '../../chat/shown-answer.ts';
+import { refsOf } from '../../chat/shown-parts.ts';
 import { text } from '../../view/spans.ts';
 import type { Notice } from '../../view/views.ts';
 import type { AdaptiveCard, CardElement, HandedBack, Submit } from './adaptive-card.ts';
 import { fits, fitting, sizeOf } from './fitting-card.ts';
-import { emptyRows, type FormMemory, type FormRows, writeMemory } from './form-memory.ts';
+import { writeMemory } from './form-memory.ts';
 import { most } from './limits.ts';
 import type { TeamsTarget } from './offer.ts';
-import { actionFor, buttonTitle, drawButtons, homeLink } from './render-buttons.ts';
-import { type CardShown, drawMore, drawParts, refsOf, wholeCard } from './render-card.ts';
-import { canBeFilledIn, drawFields, drawProblems, nameAllRows } from './render-form.ts';
+import { actionFor, buttonTitle, drawButtons } from './render-buttons.ts';
+import { drawMore, drawParts, wholeCard } from './render-card.ts';
+import { canBeFilledIn, drawFields, drawProblems } from './render-form.ts';
 import { drawNodes, drawNote, headingBlock } from './render-nodes.ts';
 import { textBlocks } from './render-text.ts';
-import { type Drawing, type Rendering, renderingFor } from './rendering.ts';
+import { type Rendering, renderingFor } from './rendering.ts';
 import { teamsWords } from './text.ts';
 
 /** A card in a window of its own. Every button in it comes back as a submit of that window. */
@@ -70,7 +74,7 @@ export function dialogOf(
     name,
     payload,
     drawing: drawing.drawing,
-    ...nameAllRows(dialog, rows ?? emptyRows(drawing.drawing)),
+    ...nameAllRows(dialog, rows ?? emptyRows(drawing.drawing.slice(-8))),
   };
   const data = writeMemory(memory);
   if (data === null || !canBeFilledIn(dialog)) return tooLargeDialog(title, above, drawing);
@@ -97,12 +101,7 @@ function tooLargeDialog(title: string, head: readonly CardElement[], drawing: Dr
   const rendering = renderingFor(drawing, { place: 'dialog' });
   const { words } = rendering;
   const why: Notice = { size: 'notice', tone: 'info', spans: [text(words.text('form.tooLarge'))] };
-  const button: Button = {
-    label: words.text('link.button'),
-    target: { kind: 'page', ...homeLink },
-    emphasis: 'primary',
-  };
-  const way = [...drawNote(why, rendering), ...drawButtons([button], rendering)];
+  const way = [...drawNote(why, rendering), ...drawButtons([pageButton(homeLink, words)], rendering)];
   const whole = wholeCard([...head, ...way]);
   return { title, card: fits(whole) ? whole : wholeCard(way) };
 }
@@ -110,7 +109,7 @@ function tooLargeDialog(title: string, head: readonly CardElement[], drawing: Dr
 /** What came of something, with cards and their buttons. */
 export function doneDialog(
   notice: Notice | null,
-  cards: readonly CardShown[],
+  cards: readonly ShownCard[],
   drawing: Drawing,
 ): TeamsDialog {
   const parts = { notice, cards };

@@ -1,5 +1,8 @@
+import { bold } from '../../chat/runs.ts';
+import { problemRuns } from '../../chat/tone-runs.ts';
 import { dayFrom } from '../../lib/day-from.ts';
 import type { PlainField } from '../../view/fields.ts';
+import type { FieldState } from '../../view/form-state.ts';
 import type {
   CardElement,
   CardInput,
@@ -10,11 +13,10 @@ import type {
   TextInput,
 } from './adaptive-card.ts';
 import type { Holds } from './form-memory.ts';
-import { fieldHint } from './render-hints.ts';
+import { hintOf } from './render-hints.ts';
 import { inert } from './render-inert.ts';
 import { canBeChosen, choiceStyle, choicesOf, drawFullOptions } from './render-options.ts';
-import { bold, textBlocks } from './render-text.ts';
-import { problemRuns } from './render-tones.ts';
+import { textBlocks } from './render-text.ts';
 import type { Rendering } from './rendering.ts';
 
 // No isRequired, min, max or regex: with any of these the client sends nothing at all while something is not right
@@ -22,13 +24,8 @@ import type { Rendering } from './rendering.ts';
 // typed elsewhere. So we check, and say in place and in our own words what is wrong.
 
 /** One field where it stands: its name there, what is filled in, what is wrong with it. */
-export interface Control {
+export interface Control extends FieldState {
   idOf(holds: Holds): string;
-  /** As it was typed, so also what could not be accepted. */
-  readonly filledIn: readonly string[];
-  readonly problem: string | null;
-  /** True inside a row, where things to choose from have to be short. */
-  readonly inRow: boolean;
 }
 
 type Of<Kind extends PlainField['kind']> = PlainField & { readonly kind: Kind };
@@ -145,7 +142,7 @@ export const hintBlocks = (hint: string): readonly RichTextBlock[] =>
 export function drawField(field: PlainField, control: Control, rendering: Rendering): readonly CardElement[] {
   const problem = problemBlocks(control.problem, rendering);
   const input = inputOf(field, control, rendering);
-  const hint = fieldHint(field, rendering);
+  const hint = hintOf(field, rendering);
   if (input === null) {
     const nothing = rendering.words.text('field.noOptions');
     return [...problem, ...textBlocks([bold(field.label), { text: `\n${nothing}` }]), ...hintBlocks(hint)];
@@ -158,13 +155,6 @@ export function drawField(field: PlainField, control: Control, rendering: Render
     ...hintBlocks(hint),
     ...(isTold ? drawFullOptions(field.options, rendering) : []),
   ];
-}
-
-/** What stands in a field before anybody has touched it. */
-export function filledIn(field: PlainField): readonly string[] {
-  if ('values' in field) return field.values ?? [];
-  const value = 'value' in field ? field.value : undefined;
-  return value === undefined ? [] : [String(value)];
 }
 
 /** False for options that a client could not hand back as they are. */

@@ -1,25 +1,14 @@
+import type { FormMemory } from '../../chat/form-rows.ts';
 import type { Field } from '../../view/fields.ts';
+import { filledIn, problemsBy } from '../../view/form-state.ts';
 import { text } from '../../view/spans.ts';
-import type { Dialog, ShownError } from '../../view/views.ts';
+import type { Dialog } from '../../view/views.ts';
 import type { CardElement } from './adaptive-card.ts';
-import { type FormMemory, type FormRows, nameRows, plainId } from './form-memory.ts';
-import { canBeAsked, drawField, filledIn } from './render-fields.ts';
+import { plainId } from './form-memory.ts';
+import { canBeAsked, drawField } from './render-fields.ts';
 import { drawNote } from './render-nodes.ts';
-import { drawRows, type ProblemOf, type RowsAround, rowCount } from './render-rows.ts';
+import { drawRows, type RowsAround } from './render-rows.ts';
 import type { Rendering } from './rendering.ts';
-
-/** The messages by the place they belong to; several about one place are told together. */
-function problemsBy(errors: readonly ShownError[]): ProblemOf {
-  const key = (field: string, row?: number, column?: string) =>
-    JSON.stringify([field, row ?? null, column ?? null]);
-  const found = new Map<string, string>();
-  for (const { field, row, column, message } of errors) {
-    const place = key(field, row, column);
-    const earlier = found.get(place);
-    found.set(place, earlier === undefined ? message : `${earlier} ${message}`);
-  }
-  return (field, row, column) => found.get(key(field, row, column)) ?? null;
-}
 
 const drawAnyField = (field: Field, around: RowsAround, rendering: Rendering): readonly CardElement[] =>
   field.kind === 'rows'
@@ -41,13 +30,6 @@ export function drawProblems({ errors = [] }: Dialog, rendering: Rendering): rea
   const counted = rendering.words.text('form.problems', { count: errors.length });
   return drawNote({ tone: 'warning', spans: [text(counted)] }, rendering);
 }
-
-/** Names for the rows of the whole form. */
-export const nameAllRows = ({ fields }: Dialog, known: FormRows): FormRows =>
-  fields.reduce(
-    (rows, field) => (field.kind === 'rows' ? nameRows(rows, field.name, rowCount(field)) : rows),
-    known,
-  );
 
 /** False for a form with something in it that a client could not hand back as it is. */
 export const canBeFilledIn = ({ fields }: Dialog): boolean =>

@@ -1,10 +1,15 @@
+import { firstOf, listed } from '../../chat/drawing.ts';
+import { entryButtons } from '../../chat/drawn-buttons.ts';
+import { progressRuns } from '../../chat/node-runs.ts';
+import { bold, type Run, runsOf, wordsIn } from '../../chat/runs.ts';
+import { badgeText, toneRuns } from '../../chat/tone-runs.ts';
 import type { Entry, Node } from '../../view/nodes.ts';
 import type { CardElement, TextBlock } from './adaptive-card.ts';
 import { drawButtons } from './render-buttons.ts';
 import { inert } from './render-inert.ts';
-import { drawFacts, drawItems, listed } from './render-lists.ts';
-import { bold, cutWords, type Run, runsOf, textBlocks, wordBlocks } from './render-text.ts';
-import { badgeText, toneRuns, toneStyles } from './render-tones.ts';
+import { drawFacts, drawItems } from './render-lists.ts';
+import { cutWords, textBlocks, wordBlocks } from './render-text.ts';
+import { toneStyles } from './render-tones.ts';
 import type { Rendering } from './rendering.ts';
 
 type Of<Kind extends Node['kind']> = Extract<Node, { kind: Kind }>;
@@ -39,18 +44,6 @@ function drawBadges({ badges }: Of<'badges'>, rendering: Rendering): readonly Ca
   return words.length === 0 ? [] : wordBlocks([{ text: words.join('   ·   ') }], rendering);
 }
 
-const asText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
-
-/** What leads somewhere gets a button for it: a title cannot be pressed with a keyboard in every client. */
-function entryButtons(entry: Entry, title: string, rendering: Rendering): readonly CardElement[] {
-  const { to, buttons = [] } = entry;
-  const isThere = buttons.some(({ target }) => JSON.stringify(target) === JSON.stringify(to));
-  if (to === undefined || isThere) return drawButtons(buttons, rendering);
-  const label = rendering.words.text('entry.open');
-  const spoken = rendering.words.text('entry.openSpoken', { title });
-  return drawButtons([...buttons, { label, spoken, target: to }], rendering);
-}
-
 function drawEntry(entry: Entry, rendering: Rendering): CardElement {
   const title = runsOf(entry.title, rendering);
   const badge: readonly Run[] = entry.badge ? [{ text: `   ·   ${badgeText(entry.badge)}` }] : [];
@@ -66,7 +59,7 @@ function drawEntry(entry: Entry, rendering: Rendering): CardElement {
     items: [
       ...wordBlocks([...title.map((run) => ({ ...run, bold: true })), ...badge], rendering),
       ...details.flatMap((runs) => wordBlocks(runs, rendering, 'Small')),
-      ...entryButtons(entry, asText(title), rendering),
+      ...drawButtons(entryButtons(entry, wordsIn(title), rendering), rendering),
     ],
   };
 }
@@ -75,16 +68,6 @@ function drawEntries({ entries }: Of<'entries'>, rendering: Rendering): readonly
   const { shown, more } = listed(entries, rendering);
   const tail = more === null ? [] : textBlocks([{ text: more }], 'Medium');
   return [...shown.map((entry) => drawEntry(entry, rendering)), ...tail];
-}
-
-/** Many a label counts already; then counting again beside it says nothing. */
-const counts = (label: string, done: number, total: number): boolean =>
-  [done, total].every((number) => new RegExp(`(^|\\D)${number}(\\D|$)`).test(label));
-
-function drawProgress({ label, done, total }: Of<'progress'>, rendering: Rendering): readonly CardElement[] {
-  if (counts(label, done, total)) return wordBlocks([bold(label)], rendering);
-  const count = rendering.words.text('progress.count', { done, total });
-  return wordBlocks([{ text: `${label}: ` }, bold(count)], rendering);
 }
 
 function drawEmpty({ title, advice, buttons }: Of<'empty'>, rendering: Rendering): readonly CardElement[] {
@@ -109,10 +92,10 @@ const drawers: Drawers = {
   ],
   paragraph: ({ spans }, rendering) => wordBlocks(runsOf(spans, rendering), rendering),
   bullets: ({ items, ordered }, rendering) => drawItems(items, ordered === true, rendering),
-  facts: ({ facts }, rendering) => drawFacts(facts, rendering),
+  facts: drawFacts,
   note: drawNote,
   quote: drawQuote,
-  progress: drawProgress,
+  progress: (node, rendering) => wordBlocks(progressRuns(node, rendering), rendering),
   badges: drawBadges,
   entries: drawEntries,
   buttons: ({ buttons }, rendering) => drawButtons(buttons, rendering),
@@ -135,7 +118,6 @@ function drawWithLine(node: Node, isAfterLine: boolean, rendering: Rendering): r
 }
 
 export function drawNodes(nodes: readonly Node[], rendering: Rendering): readonly CardElement[] {
-  const shown = nodes.slice(0, rendering.detail.nodes);
-  if (shown.length < nodes.length) rendering.leaveOut();
+  const shown = firstOf(nodes, rendering.detail.nodes, rendering);
   return shown.flatMap((node, index) => drawWithLine(node, shown[index - 1]?.kind === 'divider', rendering));
 }

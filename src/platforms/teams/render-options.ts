@@ -1,9 +1,12 @@
+import { noneValue } from '../../chat/form-rows.ts';
+import { bold } from '../../chat/runs.ts';
 import type { Option } from '../../view/fields.ts';
+import { wholeOption } from '../../view/whole-option.ts';
 import type { ChoiceSet, RichTextBlock } from './adaptive-card.ts';
-import { type Holds, noneValue } from './form-memory.ts';
+import type { Holds } from './form-memory.ts';
 import { inert } from './render-inert.ts';
 import { drawItems } from './render-lists.ts';
-import { bold, textBlocks } from './render-text.ts';
+import { textBlocks } from './render-text.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Up to this many options stand open; more become a list that unfolds. */
@@ -30,15 +33,11 @@ export function choicesOf(options: readonly Option[], isOptional: boolean, { wor
 /** A comma parts the answers where there may be several, so no value may hold one; and each needs some value. */
 export const canBeChosen = ({ value }: Option): boolean => value !== '' && !value.includes(',');
 
-/** A label that was cut already (view/fitting-options.ts) begins its hint: saying it twice helps nobody. */
-const startsWithLabel = (label: string, hint: string): boolean =>
-  hint.startsWith(label.split('…')[0]?.trimEnd() ?? label);
-
 /** What options have to say besides their names, in a list of its own: the client has no place for it. */
 export function drawFullOptions(options: readonly Option[], rendering: Rendering): readonly RichTextBlock[] {
   const told = options.flatMap(({ label, hint }) => {
     if (hint === undefined || hint.trim() === '') return [];
-    return [startsWithLabel(label, hint) ? hint : `${label}: ${hint}`];
+    return [wholeOption(label, hint)];
   });
   if (told.length === 0) return [];
   const items = told.map((text) => [{ kind: 'text' as const, text }]);

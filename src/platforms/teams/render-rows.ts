@@ -1,21 +1,17 @@
-import type { Field, PlainField, Values } from '../../view/fields.ts';
+import type { FormMemory, RowStep } from '../../chat/form-rows.ts';
+import { cut } from '../../chat/runs.ts';
+import type { PlainField } from '../../view/fields.ts';
+import { filledInCell, type ProblemOf, type RowsField, rowCount } from '../../view/form-state.ts';
 import type { ActionSet, CardElement, Container } from './adaptive-card.ts';
-import { cellId, type FormMemory, type RowStep, writeMemory } from './form-memory.ts';
+import { cellId, writeMemory } from './form-memory.ts';
 import { most } from './limits.ts';
 import { buttonTitle } from './render-buttons.ts';
 import { type Control, drawField, hintBlocks, problemBlocks } from './render-fields.ts';
-import { fieldHint } from './render-hints.ts';
+import { hintOf } from './render-hints.ts';
 import { headingBlock } from './render-nodes.ts';
 import { drawFullOptions } from './render-options.ts';
-import { cut, textBlocks } from './render-text.ts';
+import { textBlocks } from './render-text.ts';
 import type { Rendering } from './rendering.ts';
-
-export type RowsField = Extract<Field, { kind: 'rows' }>;
-export type ProblemOf = (field: string, row?: number, column?: string) => string | null;
-
-/** As many rows as stand in it, and at least as many as have to. */
-export const rowCount = (field: RowsField): number =>
-  Math.max(field.rows.length, Math.min(field.min, field.max));
 
 export interface RowsAround {
   readonly memory: FormMemory;
@@ -38,18 +34,12 @@ function stepButton(
   return [{ type: 'ActionSet', actions: [{ type: 'Action.Submit', title, ...tooltip, data }] }];
 }
 
-function filledCell(column: PlainField, row: Values): readonly string[] {
-  const value = row[column.name];
-  if (value === undefined) return [];
-  return typeof value === 'object' ? value : [String(value)];
-}
-
 function cellControl(field: RowsField, index: number, column: PlainField, around: RowsAround): Control {
   const { form, rows } = around.memory;
   const row = rows[field.name]?.[index] ?? '';
   return {
     idOf: (holds) => cellId(holds, form, field.name, row, column.name),
-    filledIn: filledCell(column, field.rows[index] ?? {}),
+    filledIn: filledInCell(column, field.rows[index]),
     problem: around.problemOf(field.name, index, column.name),
     inRow: true,
   };
@@ -92,7 +82,7 @@ export function drawRows(field: RowsField, around: RowsAround, rendering: Render
   );
   return [
     headingBlock(field.label, 'Medium', rendering),
-    ...hintBlocks(fieldHint(field, rendering)),
+    ...hintBlocks(hintOf(field, rendering)),
     ...problemBlocks(around.problemOf(field.name), rendering),
     ...options,
     ...rows,

@@ -1,62 +1,14 @@
-import { dayText, momentText } from '../../view/moment-text.ts';
-import { shortened } from '../../view/shortened.ts';
-import type { Span } from '../../view/spans.ts';
+import { cut, cutRuns, type Run } from '../../chat/runs.ts';
 import type { RichTextBlock, Spacing, TextRun } from './adaptive-card.ts';
-import { most } from './limits.ts';
 import type { Rendering } from './rendering.ts';
 
 // People's words stand in rich text only: there no client reads Markdown. What cannot be rich text goes through
 // `inert` of render-inert.ts.
 
-/** A piece of text that looks the same from beginning to end. */
-export interface Run {
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly code?: boolean;
+/** A piece of text as Teams can show it. */
+interface TeamsRun extends Run {
   /** Less important than what stands above it. */
   readonly small?: boolean;
-  readonly url?: string;
-}
-
-export const bold = (text: string): Run => ({ text, bold: true });
-
-/** At most so many characters, cut at a word where there is one; never half a character. */
-export const cut = (text: string, longest: number): string => shortened(text, longest).toWellFormed();
-
-type Of<Kind extends Span['kind']> = Extract<Span, { kind: Kind }>;
-
-const runners: { readonly [Kind in Span['kind']]: (span: Of<Kind>, rendering: Rendering) => Run } = {
-  text: ({ text }) => ({ text }),
-  strong: ({ text }) => bold(text),
-  codeName: ({ text }) => ({ text, code: true }),
-  moment: ({ at }, { reader }) => ({ text: momentText(at, reader) }),
-  day: ({ day }, { reader }) => ({ text: dayText(day, reader) }),
-  link: ({ text, to }, { addressOf }) => {
-    const url = addressOf(to);
-    return url.length <= most('url') ? { text, url } : { text };
-  },
-};
-
-function runOf<Kind extends Span['kind']>(span: Of<Kind>, rendering: Rendering): Run {
-  const kind: Kind = span.kind as Kind;
-  return runners[kind](span, rendering);
-}
-
-export const runsOf = (spans: readonly Span[], rendering: Rendering): readonly Run[] =>
-  spans.map((span) => runOf(span, rendering));
-
-/** The same text, no longer than this drawing shows of any text. */
-function cutRuns(runs: readonly Run[], rendering: Rendering): readonly Run[] {
-  let room = rendering.detail.words;
-  if (runs.reduce((sum, { text }) => sum + text.length, 0) <= room) return runs;
-  rendering.leaveOut();
-  const kept: Run[] = [];
-  for (const run of runs) {
-    if (room <= 0) break;
-    kept.push({ ...run, text: cut(run.text, room) });
-    room -= run.text.length;
-  }
-  return kept;
 }
 
 /** Words that are no running text, such as a heading: as much of it as this drawing shows of one text. */
@@ -66,8 +18,8 @@ export function cutWords(words: string, rendering: Rendering): string {
 }
 
 /** The same runs line by line: not every client breaks a line inside a piece of rich text. */
-function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
-  const lines: Run[][] = [[]];
+function linesOf(runs: readonly TeamsRun[]): readonly (readonly TeamsRun[])[] {
+  const lines: TeamsRun[][] = [[]];
   for (const run of runs) {
     for (const [index, text] of run.text.split('\n').entries()) {
       if (index > 0) lines.push([]);
@@ -80,7 +32,7 @@ function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
 /** Clients take "{{DATE(" for a function, so no piece has two braces in a row. */
 const pieces = (text: string): readonly string[] => text.toWellFormed().split(/(?<=\{)(?=\{)/);
 
-const textRuns = ({ text, bold: isBold, code, small, url }: Run): readonly TextRun[] =>
+const textRuns = ({ text, bold: isBold, code, small, url }: TeamsRun): readonly TextRun[] =>
   pieces(text).map((piece) => ({
     type: 'TextRun',
     text: piece,
@@ -90,14 +42,14 @@ const textRuns = ({ text, bold: isBold, code, small, url }: Run): readonly TextR
     ...(url === undefined ? {} : { selectAction: { type: 'Action.OpenUrl' as const, url } }),
   }));
 
-const blockOf = (runs: readonly Run[], spacing: Spacing | undefined): RichTextBlock => ({
+const blockOf = (runs: readonly TeamsRun[], spacing: Spacing | undefined): RichTextBlock => ({
   type: 'RichTextBlock',
   inlines: runs.flatMap(textRuns),
   ...(spacing === undefined ? {} : { spacing }),
 });
 
 /** Words of our own as running text: a block a line, an empty line a little more room. Without any word a dash. */
-export function textBlocks(runs: readonly Run[], spacing?: Spacing): readonly RichTextBlock[] {
+export function textBlocks(runs: readonly TeamsRun[], spacing?: Spacing): readonly RichTextBlock[] {
   const blocks: RichTextBlock[] = [];
   let isApart = true;
   for (const line of linesOf(runs)) {
@@ -113,4 +65,4 @@ export const wordBlocks = (
   runs: readonly Run[],
   rendering: Rendering,
   spacing?: Spacing,
-): readonly RichTextBlock[] => textBlocks(cutRuns(runs, rendering), spacing);
+): readonly RichTextBlock[] => textBlocks(cutRuns(runs, Number.POSITIVE_INFINITY, rendering), spacing);

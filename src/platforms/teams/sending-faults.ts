@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { neverLeft } from '../../chat/never-left.ts';
 import { TokenFault } from './sdk.ts';
 
 /** What an error of the connector says about the message. */
@@ -59,20 +60,10 @@ function ofToken({ code }: TokenFault): ReturnType<typeof faultOf> {
   return { fault: { kind: 'later', reason, retryAfterSeconds: null }, outage: { kind, reason } };
 }
 
-const beforeConnecting: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-]);
-
 function ofNetwork(error: unknown): ReturnType<typeof faultOf> {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && beforeConnecting.has(String(cause.code))) {
-      const fault = { kind: 'later', reason: 'network', retryAfterSeconds: null } as const;
-      return { fault, outage: { kind: 'unreachable', reason: 'network' } };
-    }
+  if (neverLeft(error)) {
+    const fault = { kind: 'later', reason: 'network', retryAfterSeconds: null } as const;
+    return { fault, outage: { kind: 'unreachable', reason: 'network' } };
   }
   return {
     fault: { kind: 'doubt', reason: 'noAnswer' },

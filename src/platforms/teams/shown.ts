@@ -1,11 +1,12 @@
+import { pageButton } from '../../chat/drawn-buttons.ts';
+import type { FormRows } from '../../chat/form-rows.ts';
 import type { OpenDialog } from '../../chat/router.ts';
 import type { Shown } from '../../chat/shown-answer.ts';
+import type { Parts } from '../../chat/shown-parts.ts';
 import type { Viewer } from '../../chat/viewer.ts';
 import type { PageLink } from '../../view/spans.ts';
 import type { Card } from '../../view/views.ts';
-import type { FormRows } from './form-memory.ts';
 import { deedWords } from './notices.ts';
-import type { Parts } from './render-card.ts';
 import { dialogOf, doneDialog, linkDialog, type TeamsDialog } from './render-dialog.ts';
 import type { TeamsSite } from './site.ts';
 import { teamsWords } from './text.ts';
@@ -47,7 +48,7 @@ function offeringPage({ language }: Viewer, to: PageLink): Card {
     title: words.text('product.name'),
     summary: words.text('message.answer'),
     nodes: [{ kind: 'paragraph', spans: words.spans('link.text') }],
-    buttons: [{ label: words.text('link.button'), target: { kind: 'page', ...to }, emphasis: 'primary' }],
+    buttons: [pageButton(to, words)],
   };
 }
 

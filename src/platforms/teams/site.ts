@@ -1,10 +1,10 @@
 import { type StatusKeeper, statusKeeper } from '../../chat/chat-status.ts';
+import type { Drawing } from '../../chat/drawing.ts';
 import type { Reader } from '../../view/reader.ts';
 import { type DoorRules, publicServiceOrigins } from './door.ts';
 import { type Pace, paceOf } from './pace.ts';
 import type { TeamsPorts } from './ports.ts';
 import type { Registration } from './registration.ts';
-import type { Drawing } from './rendering.ts';
 import type { SdkOptions, TeamsApp } from './sdk.ts';
 
 /** What a test puts in the place of Microsoft's own, and of waiting. */

@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
-import type { ChatStatus } from '../../chat/chat-status.ts';
 import { handsOf } from '../../chat/hands.ts';
-import type { Platform } from '../../chat/platform.ts';
+import type { RunningChat } from '../../chat/running-chat.ts';
 import { hear } from './hearing.ts';
 import { doorListener } from './listener.ts';
 import type { TeamsPorts } from './ports.ts';
@@ -12,17 +11,9 @@ import { sending } from './sending.ts';
 import { type TeamsOptions, type TeamsSite, teamsSite } from './site.ts';
 
 /** Teams as a platform. */
-export interface TeamsPlatform {
-  readonly platform: Platform;
+export interface TeamsPlatform extends RunningChat {
   /** What listens at /api/messages. */
   readonly listener: RequestListener;
-  /** Asks whether Microsoft lets us in, now and then. Does not wait for it: it may be away for hours. */
-  start(): void;
-  /** What people did before is done to its end. */
-  stop(): Promise<void>;
-  /** When everything that was heard has been answered. */
-  settled(): Promise<void>;
-  status(): ChatStatus;
 }
 
 export function teamsPlatform(

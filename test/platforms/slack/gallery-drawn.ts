@@ -1,9 +1,9 @@
 import type { View as SlackView } from '@slack/types';
+import type { Drawing } from '../../../src/chat/drawing.ts';
 import type { Language } from '../../../src/lib/language.ts';
 import { homeOf } from '../../../src/platforms/slack/render-home.ts';
 import { messageOf, type SlackMessage } from '../../../src/platforms/slack/render-message.ts';
 import { modalOf } from '../../../src/platforms/slack/render-modal.ts';
-import type { Drawing } from '../../../src/platforms/slack/rendering.ts';
 import type { Dialog } from '../../../src/view/views.ts';
 import type { View } from '../../view/sample.ts';
 

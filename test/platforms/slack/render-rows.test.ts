@@ -1,7 +1,9 @@
 import type { ModalView } from '@slack/types';
 import { describe, expect, it } from 'vitest';
-import { type RowStep, readRowStep } from '../../../src/platforms/slack/form-rows.ts';
-import { afterRowStep, type ReadForm, readView } from '../../../src/platforms/slack/read-view.ts';
+import type { RowStep } from '../../../src/chat/form-rows.ts';
+import type { SentForm } from '../../../src/chat/sent-form.ts';
+import { readRowStep } from '../../../src/platforms/slack/form-memory.ts';
+import { afterRowStep, readView } from '../../../src/platforms/slack/read-view.ts';
 import { modalOf } from '../../../src/platforms/slack/render-modal.ts';
 import type { Field } from '../../../src/view/fields.ts';
 import { fillDialog } from '../../../src/view/fill-dialog.ts';
@@ -56,7 +58,7 @@ const stepIn = (view: ModalView, label: string, nth = 0): RowStep => {
   if (step === null) throw new Error(`no button ${label}`);
   return step;
 };
-const read = (form: ReadForm | null): ReadForm => {
+const read = (form: SentForm | null): SentForm => {
   if (form === null) throw new Error('no form of ours');
   return form;
 };
@@ -90,8 +92,8 @@ class Window {
   refused(...errors: readonly ShownError[]): this {
     return this.#redraw(this.sent(), errors);
   }
-  sent = (): ReadForm => read(readView(standing(this.view, this.#values)));
-  #redraw(form: ReadForm, errors: readonly ShownError[]): this {
+  sent = (): SentForm => read(readView(standing(this.view, this.#values)));
+  #redraw(form: SentForm, errors: readonly ShownError[]): this {
     const open = openOf(fillDialog(this.#dialog, form.values, errors));
     this.view = modalOf(open, { ...drawing, drawing: `${form.drawing}+` }, { rows: form.rows });
     this.#values = keptValues({ ...this.view }, this.#values);

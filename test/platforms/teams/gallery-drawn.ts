@@ -1,8 +1,8 @@
+import type { Drawing } from '../../../src/chat/drawing.ts';
 import type { Language } from '../../../src/lib/language.ts';
 import type { AdaptiveCard } from '../../../src/platforms/teams/adaptive-card.ts';
 import { cardOf } from '../../../src/platforms/teams/render-card.ts';
 import { dialogOf } from '../../../src/platforms/teams/render-dialog.ts';
-import type { Drawing } from '../../../src/platforms/teams/rendering.ts';
 import type { Card, Dialog, Notice } from '../../../src/view/views.ts';
 import { gallery } from '../../view/gallery-of.ts';
 import type { Sample } from '../../view/sample.ts';

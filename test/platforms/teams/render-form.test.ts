@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AdaptiveCard } from '../../../src/platforms/teams/adaptive-card.ts';
-import { afterRowStep } from '../../../src/platforms/teams/form-rows.ts';
-import { readForm } from '../../../src/platforms/teams/read-form.ts';
+import { afterRowStep, readForm } from '../../../src/platforms/teams/read-form.ts';
 import { dialogOf } from '../../../src/platforms/teams/render-dialog.ts';
 import type { Field, Option } from '../../../src/view/fields.ts';
 import { fillDialog } from '../../../src/view/fill-dialog.ts';
