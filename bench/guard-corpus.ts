@@ -71,6 +71,18 @@ function iban(random: Random): string {
   return random.pick([whole, whole.replaceAll(/(.{4})(?=.)/g, '$1 '), whole.toLowerCase()]);
 }
 
+/** Fourteen digits and the one that makes it add up (Luhn). */
+function imei(random: Random): string {
+  const digits = `35${random.digits(12)}`;
+  const twice = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
+  const sum = [...digits].reduce(
+    (total, digit, place) => total + (place % 2 === 0 ? +digit : (twice[+digit] ?? 0)),
+    0,
+  );
+  const whole = `${digits}${(10 - (sum % 10)) % 10}`;
+  return random.pick([whole, whole.replace(/^(..)(.{6})(.{6})/, '$1-$2-$3-')]);
+}
+
 const plateLetters = 'BDFGHJKLNPRSTVXZ';
 const plates = ['99-XX-XX', '99-XXX-9', '9-XXX-99', 'XX-999-X', 'X-999-XX', 'XXX-99-X', 'XX-99-XX'];
 
@@ -108,6 +120,7 @@ const make: { readonly [Kind in PersonalKind]: (random: Random) => string } = {
     ]);
   },
   document: (random) => `${random.letters(2, 'NSXBE')}${random.letters(3, 'ABCDEF')}${random.digits(4)}`,
+  device: imei,
   vat: (random) => `NL${random.digits(9)}B0${1 + random.next(9)}`,
   chamberOfCommerce: (random) =>
     `KvK ${random.pick(['', 'nummer ', 'nr. '])}${1 + random.next(9)}${random.digits(7)}`,

@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { openProduct } from '../test/support/product.ts';
+import { openProduct, type TestProduct } from '../test/support/product.ts';
+import { reckoned } from '../test/support/reckoned.ts';
 import { served } from '../test/support/served.ts';
 import { copiesOf } from './many-copies.ts';
 import { newDatabase } from './new-database.ts';
@@ -47,12 +48,27 @@ export async function benchMany(serverUrl: string, folder: string): Promise<read
       });
       lines.push(`${size} cases: ${told.join(', ')}`);
     }
+    lines.push(`${made} cases: ${await whileLooking(product, () => timed(() => get(screens.home)))}`);
     if (product.faults.length > 0) throw new Error(`The product met faults: ${product.faults[0]}`);
     return lines;
   } finally {
     await close();
     await product.close();
   }
+}
+
+/** What a start costs: every object is looked at by the rules of that day, while people work. */
+async function whileLooking(product: TestProduct, home: () => Promise<number>): Promise<string> {
+  const began = performance.now();
+  let isOver = false;
+  const reckoning = reckoned(product).finally(() => {
+    isOver = true;
+  });
+  const meanwhile: number[] = [];
+  while (!isOver) meanwhile.push(await home());
+  const { objects, mended } = await reckoning;
+  const each = (performance.now() - began) / objects;
+  return `${objects} objects looked at by today's rules, ${each.toFixed(1)} ms each, ${mended} mended; home meanwhile ${atPart(meanwhile, 0.5).toFixed(0)} ms`;
 }
 
 /** As a database that grew over years stands, of which PostgreSQL looks after itself. */

@@ -9,6 +9,7 @@ export const guardEn = {
   'kind.birthDate': 'a date of birth',
   'kind.document': 'a number of a passport, driving licence or other document',
   'kind.vat': 'a VAT number',
+  'kind.device': 'the number of a phone (IMEI)',
   'kind.chamberOfCommerce': 'a number of the trade register',
   'kind.cryptoAddress': 'an address of a crypto currency',
   'kind.marking': 'a marking',

@@ -9,6 +9,7 @@ export const guardNl = {
   'kind.birthDate': 'een geboortedatum',
   'kind.document': 'een nummer van een paspoort, rijbewijs of ander document',
   'kind.vat': 'een btw-nummer',
+  'kind.device': 'een nummer van een telefoon (IMEI)',
   'kind.chamberOfCommerce': 'een KvK-nummer',
   'kind.cryptoAddress': 'een adres van een cryptomunt',
   'kind.marking': 'een rubricering',

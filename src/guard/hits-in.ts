@@ -4,7 +4,15 @@ import type { GuardSettings, HitKind } from './kinds.ts';
 import { hasLicencePlate } from './licence-plates.ts';
 import { hasMarking } from './markings.ts';
 import { looksLikeName } from './names.ts';
-import { hasBsn, hasChamberOfCommerce, hasCryptoAddress, hasDocument, hasIban, hasVat } from './numbers.ts';
+import {
+  hasBsn,
+  hasChamberOfCommerce,
+  hasCryptoAddress,
+  hasDevice,
+  hasDocument,
+  hasIban,
+  hasVat,
+} from './numbers.ts';
 import { plainText } from './plain-text.ts';
 
 const looks: { readonly [Kind in HitKind]: (plain: string, settings: GuardSettings) => boolean } = {
@@ -17,6 +25,7 @@ const looks: { readonly [Kind in HitKind]: (plain: string, settings: GuardSettin
   address: hasAddress,
   birthDate: (plain, { today }) => hasBirthDate(plain, today),
   document: hasDocument,
+  device: hasDevice,
   vat: hasVat,
   chamberOfCommerce: hasChamberOfCommerce,
   cryptoAddress: hasCryptoAddress,

@@ -8,6 +8,7 @@ export const personalKinds = [
   'address',
   'birthDate',
   'document',
+  'device',
   'vat',
   'chamberOfCommerce',
   'cryptoAddress',

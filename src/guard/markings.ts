@@ -5,6 +5,8 @@
 const markings = [
   /\bstg\.? ?(?:zeer )?(?:geheim|confidentieel)\b/iu,
   /(?<!\p{L})stg\.? ?z?\.? ?[gc]\.?(?!\p{L})/iu,
+  /\bstaatsgeheim(?:en)?[ :-]{1,3}(?:zeer )?(?:geheim|confidentieel)\b/iu,
+  /\bdepartementaal vertrouwelijk\b/iu,
   /\bdep\.? ?(?:vertrouwelijk|v)(?:\.|\b)/iu,
   /\b(?:nato|navo|eu) (?:restricted|confidential|secret)\b/iu,
   /\b(?:restreint|confidentiel|secret) (?:ue|otan)\b/iu,

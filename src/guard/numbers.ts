@@ -55,7 +55,7 @@ export const hasChamberOfCommerce = (plain: string): boolean => kvk.test(plain);
 
 const travelDocument = /(?<![\p{L}\d])[A-NP-Z]{2}[A-NP-Z0-9]{6}\d(?![\p{L}\d])/gu;
 const calledDocument =
-  /\b(?:rijbewijs|v-?nummer|vreemdelingennummer|paspoort|identiteitskaart|documentnummer|passport|driving licence)\b\D{0,20}(?:[a-z]{0,2}\d[a-z0-9]{5,9})\b/iu;
+  /\b(?:rijbewijs(?:nummer)?|v-?nummer|vreemdelingennummer|paspoort|identiteitskaart|documentnummer|passport|driving licence)\b\D{0,20}(?:[a-z]{0,2}\d[a-z0-9]{5,9})\b/iu;
 
 /** Numbers of passports and identity cards (two letters, six signs, a digit; no letter O), or what is called so. */
 export function hasDocument(plain: string): boolean {
@@ -64,6 +64,17 @@ export function hasDocument(plain: string): boolean {
   );
   return likeOne || calledDocument.test(plain);
 }
+
+/** The check digit of a mobile device's number (ISO/IEC 7812-1, Luhn): every second digit from the right counts twice. */
+const isImei = (digits: string): boolean => {
+  const counted = [...digits].reverse().map((digit, place) => (place % 2 === 0 ? +digit : +digit * 2));
+  const sum = counted.reduce((total, value) => total + (value > 9 ? value - 9 : value), 0);
+  return sum % 10 === 0 && !/^0+$/.test(digits);
+};
+
+/** The number of a mobile device, which leads to who carries it: fifteen digits (3GPP TS 23.003). */
+export const hasDevice = (plain: string): boolean =>
+  digitRuns(plain).some((run) => numbersOf(run, 15).some(isImei));
 
 const cryptoAddresses = [
   // Bitcoin and its likes: base58, legacy and script; bech32 since 2017 (BIP 173, 350).
