@@ -20,6 +20,8 @@ export interface Reckoned {
 }
 
 const atOnce = 50;
+/** Seconds: a database that is away for a while is waited for; what fails for good is told of, every time. */
+const waits = [1, 5, 30, 120, 600];
 
 /**
  * Brings what is kept beside every object (who may see it, what is asked, what the clock brings) in line with today's
@@ -27,11 +29,17 @@ const atOnce = 50;
  */
 export async function reckonAll(ports: ReckonPorts): Promise<Reckoned> {
   const reckoned = { objects: 0, mended: 0 };
+  const failed: (readonly [AnyAggregate, string])[] = [];
   for (const aggregate of ports.aggregates) {
     for await (const objectId of objectsOf(ports, aggregate)) {
       reckoned.objects += 1;
-      if (await isMended(ports, aggregate, objectId)) reckoned.mended += 1;
+      const isMended = await orNull(ports, () => ports.engine.reckon(aggregate, objectId));
+      if (isMended === null) failed.push([aggregate, objectId]);
+      if (isMended === true) reckoned.mended += 1;
     }
+  }
+  for (const [aggregate, objectId] of failed) {
+    if (await patiently(ports, () => ports.engine.reckon(aggregate, objectId))) reckoned.mended += 1;
   }
   return reckoned;
 }
@@ -40,14 +48,14 @@ async function* objectsOf(ports: ReckonPorts, aggregate: AnyAggregate): AsyncGen
   let after: string | undefined;
   while (!ports.signal.aborted) {
     const began = performance.now();
-    const ids = await idsAfter(ports.database, aggregate, after ?? null);
-    for (const id of ids) {
+    const ids = await patiently(ports, () => idsAfter(ports.database, aggregate, after ?? null));
+    for (const id of ids ?? []) {
       if (ports.signal.aborted) return;
       yield id;
     }
-    after = ids.at(-1);
+    after = ids?.at(-1);
     if (after === undefined) return;
-    await sleep(performance.now() - began, undefined, { signal: ports.signal }).catch(() => {});
+    await rest(ports, performance.now() - began);
   }
 }
 
@@ -68,15 +76,26 @@ async function idsAfter(
   return rows.map(({ id }) => id);
 }
 
-async function isMended(
-  { engine, failed }: ReckonPorts,
-  aggregate: AnyAggregate,
-  objectId: string,
-): Promise<boolean> {
+async function orNull<T>({ failed }: ReckonPorts, work: () => Promise<T>): Promise<T | null> {
   try {
-    return await engine.reckon(aggregate, objectId);
+    return await work();
   } catch (error) {
     failed(error);
-    return false;
+    return null;
   }
+}
+
+/** Tries again, ever less often; null when it never went well, or nobody waits for it any more. */
+async function patiently<T>(ports: ReckonPorts, work: () => Promise<T>): Promise<T | null> {
+  for (const seconds of waits) {
+    const done = await orNull(ports, work);
+    if (done !== null) return done;
+    await rest(ports, seconds * 1000);
+    if (ports.signal.aborted) return null;
+  }
+  return orNull(ports, work);
+}
+
+async function rest({ signal }: ReckonPorts, milliseconds: number): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => {});
 }

@@ -7,7 +7,7 @@ import { type Waiting, waitingFor } from './outbox-rows.ts';
 import { record } from './record.ts';
 import type { Change, RunPorts } from './run.ts';
 import { isShownLess } from './shows-less.ts';
-import type { Aggregate, Ask, Grant } from './workflow.ts';
+import type { Aggregate, Ask, Fact, Grant } from './workflow.ts';
 
 // Who may see an object, what is asked about it and what the clock brings are kept beside it. They follow from its
 // state by rules, and by the region pack: after an upgrade, or with another pack, what is kept can be of older rules.
@@ -41,8 +41,9 @@ async function mend<State, Event extends { readonly type: string }>(
   const kept = await keptOf(tx, objectId);
   const sameGrants = areSame(kept.grants, grants);
   const waiting = waitingFor(objectId, now, wanted);
-  if (sameGrants && isAsked(kept.asks, wanted.asks) && isWaiting(kept.waiting, waiting)) return null;
-  const facts = sameGrants ? [] : (aggregate.standing?.(state) ?? []);
+  const facts = await untold(tx, objectId, aggregate.standing?.(state) ?? []);
+  const isInLine = sameGrants && isAsked(kept.asks, wanted.asks) && isWaiting(kept.waiting, waiting);
+  if (isInLine && facts.length === 0) return null;
   const { kind } = aggregate;
   await record(tx, {
     deliveryId,
@@ -73,6 +74,23 @@ async function mend<State, Event extends { readonly type: string }>(
   });
   const principals = new Set([...kept.grants, ...grants].map(({ principal }) => principal));
   return { objectKind: kind, objectId, event: 'reckoned', principals };
+}
+
+/** Of these facts, those that say something else than was told last. */
+async function untold(
+  tx: Transaction,
+  objectId: string,
+  standing: readonly Fact[],
+): Promise<readonly Fact[]> {
+  if (standing.length === 0) return [];
+  const last = await tx.query<{ name: string; data: unknown }>(
+    `select distinct on (name) name, data from fact where object_id = $1 and name = any ($2)
+     order by name, number desc`,
+    [objectId, standing.map(({ name }) => name)],
+    'facts_told_last',
+  );
+  const told = new Map(last.map(({ name, data }) => [name, data]));
+  return standing.filter(({ name, data }) => !isDeepStrictEqual(plain(told.get(name)), plain(data)));
 }
 
 type KeptAsk = Omit<Ask, 'remindAt'>;

@@ -174,7 +174,10 @@ export interface Aggregate<State, Event extends { readonly type: string }> {
   grants(state: State): readonly Grant[];
   decide(state: State | null, event: Event, context: Context): Decision<State>;
   wanted(state: State): Wanted<Event>;
-  /** Facts that say how it stands, told again to those that follow it when the rules about it became others. */
+  /**
+   * Facts that say how it stands, in the words in which they are told when that changes: told again to those that
+   * follow it when today's rules say something else than was told last.
+   */
   standing?(state: State): readonly Fact[];
   /** Which part of the object an event is about, by its id: stands beside the object's own in the audit. */
   about?(event: Event): string | null;

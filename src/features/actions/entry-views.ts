@@ -104,7 +104,7 @@ export function reportButtons(look: Look, one: Listed): readonly Button[] {
     case 'stuck':
       return [done, button(phrases.text('button.runningAgain'), running)];
     case 'done':
-      return [button(phrases.text('button.undo'), running)];
+      return !one.action.isAgreed ? [] : [button(phrases.text('button.undo'), running)];
     case 'notTaken':
     case 'ended':
       return [];

@@ -76,12 +76,15 @@ function besides(
   isOfOrigin: (action: Action) => boolean,
   now: Instant,
 ): ActionList {
-  const base = list === null || list.version === 0 ? { version: 0, ...told } : list;
+  // How confidential it is, is told by itself, and never lowered by the way.
+  const base =
+    list === null || list.version === 0 ? { version: 0, ...told, level: list?.level ?? told.level } : list;
   const before = list?.actions ?? [];
   const known = new Set(before.map(({ id }) => id));
   const byId = new Map(lines.map((line) => [line.rowId, line]));
+  const sees = new Set(base.readers);
   const then = (action: Action | undefined, line: Line): Action =>
-    ofReader(followed(action, line, now), base.readers, now);
+    followed(action, line, now, sees.has(`seat:${line.seatId}`));
   return {
     ...base,
     id: actionListId(told.kickoffId),
@@ -121,7 +124,8 @@ function nowhere(action: Action, now: Instant): Action {
   return { ...ended(action, now), isAgreed: false };
 }
 
-function followed(action: Action | undefined, line: Line, now: Instant): Action {
+/** `isSeen`: whose it is may see it, so that it can be asked of them. */
+function followed(action: Action | undefined, line: Line, now: Instant, isSeen = true): Action {
   const said = {
     id: line.rowId,
     requestId: line.requestId,
@@ -133,18 +137,26 @@ function followed(action: Action | undefined, line: Line, now: Instant): Action 
     acceptance: line.acceptance,
     isAgreed: true,
   };
-  if (!action) return { ...said, steps: [stepTo(startOf(line), now)], weeksReminded: 0 };
-  const status = statusAfter(action, line);
+  const wanted = action ? statusAfter(action, line) : startOf(line);
+  const status = isSeen || (wanted !== 'running' && wanted !== 'stuck') ? wanted : 'ended';
+  if (!action) return { ...said, steps: [stepTo(status, now)], weeksReminded: 0 };
   const steps = status === statusOf(action) ? action.steps : stepped(action, status, now);
   return { ...said, steps, weeksReminded: action.due === line.due ? action.weeksReminded : 0 };
 }
 
 function statusAfter(action: Action, line: Line): ActionStatus {
-  const isOther = action.whatId !== line.whatContributionId || action.seatId !== line.seatId;
+  const isOther = action.whatId !== line.whatContributionId || isOthers(action, line);
   const before = statusOf(action);
   if (before === 'done' && !isOther) return 'done';
   if (startOf(line) === 'notTaken') return 'notTaken';
   return before === 'stuck' && !isOther ? 'stuck' : 'running';
+}
+
+/** A line of the agreement is taken on by a seat; a promise is an organisation's, whoever sits there. */
+function isOthers(action: Action, line: Line): boolean {
+  return line.acceptance === 'promised'
+    ? action.organisationId !== line.organisationId
+    : action.seatId !== line.seatId;
 }
 
 /** Nobody is held to what was declined or never answered. */

@@ -51,6 +51,7 @@ function report(
     case 'markDone':
       return status === 'done' ? no('alreadyDone') : accept(moved(list, action, 'done', context));
     case 'markRunning':
+      if (!action.isAgreed) return no('actionEnded');
       return accept(moved(list, action, 'running', context));
     case 'markStuck':
       return stick(region, list, action, event, context);

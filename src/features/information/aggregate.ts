@@ -28,7 +28,8 @@ export function informationAggregates(region: RegionPack, calendar: Calendar): I
       grants: (state) => informationGrants(region, state),
       decide: decideInformation(clockwork),
       wanted: informationWanted(clockwork),
-      standing: (state) => promisedFacts(null, state),
+      // What was followed up long ago is not asked about anew.
+      standing: (state) => (state.status === 'done' ? promisedFacts(clockwork, null, state) : []),
       retentionUntil: ({ askedAt }) => keptUntil(region, dayOf(askedAt, region.timeZone)),
       level: ({ circle }) => circle.level,
     },

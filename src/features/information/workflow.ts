@@ -20,7 +20,7 @@ export function decideInformation(clockwork: Clockwork) {
     const decision = decided({ ...clockwork, context }, state, event);
     if (!decision.accepted) return decision;
     const { facts = [] } = decision;
-    return { ...decision, facts: [...facts, ...promisedFacts(state, decision.state)] };
+    return { ...decision, facts: [...facts, ...promisedFacts(clockwork, state, decision.state)] };
   };
 }
 

@@ -85,15 +85,15 @@ export function levelChangedFact({ id, level }: Kickoff): Fact {
   return { name: facts.levelChanged, data, replacesEarlier: true };
 }
 
-/** Told while an agreement is in force, as soon as somebody comes to see it or no longer may. */
+/** Told from the first agreement in force on, as soon as somebody comes to see it or no longer may. */
 export function readersChangedFacts(
   region: RegionPack,
   before: Kickoff | null,
   after: Kickoff,
 ): readonly Fact[] {
-  if (before === null || before.versions.length === 0) return [];
-  const isSame = readersOf(region, after).join(' ') === readersOf(region, before).join(' ');
-  return isSame ? [] : [readersFact(region, after)];
+  if (after.versions.length === 0) return [];
+  const known = before === null || before.versions.length === 0 ? null : readersOf(region, before).join(' ');
+  return readersOf(region, after).join(' ') === known ? [] : [readersFact(region, after)];
 }
 
 /** How it stands, for what follows it: who has to do with it, and who may see what is agreed. */

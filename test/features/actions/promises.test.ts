@@ -3,7 +3,7 @@ import { type Promised, statusOf } from '../../../src/features/actions/model.ts'
 import { actionWanted } from '../../../src/features/actions/reminders.ts';
 import { publicHolidays } from '../../../src/lib/holidays.ts';
 import { uuidFrom } from '../../../src/lib/ids.ts';
-import { line, moments, region, seats, stateAfter, version } from './agreed.ts';
+import { decide, line, moments, region, seats, stateAfter, version } from './agreed.ts';
 
 const [monday, tuesday, wednesday] = [
   '2026-11-23T09:00:00Z',
@@ -52,6 +52,42 @@ describe('promises on answers become actions', () => {
     const fewer = stateAfter(list, answered(other), wednesday);
     expect(of(fewer)).toEqual({ ...of(list), [visit.rowId]: 'ended' });
     expect(fewer.leadSeatId).toBe(seats.lead);
+  });
+
+  it('is the organisation’s: what was done stays done with whoever sits there, and is asked of them else', () => {
+    const done = stateAfter(first, { type: 'markDone', actionId: choose.rowId }, tuesday);
+    const moved = { ...choose, seatId: seats.tax };
+    expect(of(stateAfter(done, answered(request, moved), wednesday))).toEqual({ [choose.rowId]: 'done' });
+    const running = stateAfter(first, answered(request, moved), wednesday);
+    expect(running.actions).toMatchObject([{ seatId: seats.tax }]);
+    expect(of(running)).toEqual({ [choose.rowId]: 'running' });
+  });
+
+  it('nothing is written, however often it is told, for who may not see it', () => {
+    const readers = [`seat:${seats.lead}`];
+    const told = {
+      ...answered(request, choose),
+      promised: { ...answered(request, choose).promised, readers },
+    };
+    const list = stateAfter(null, told, monday);
+    expect(of(list)).toEqual({ [choose.rowId]: 'ended' });
+    expect(stateAfter(list, told, wednesday)).toEqual(list);
+  });
+
+  it('never makes a list less confidential by the way', () => {
+    const strict = stateAfter(first, { type: 'relevel', level: 'STRICT' }, tuesday);
+    expect(stateAfter(strict, answered(other, visit), wednesday).level).toBe('STRICT');
+  });
+
+  it('what was done and is promised no more cannot be taken back: nobody would be asked to do it', () => {
+    const done = stateAfter(first, { type: 'markDone', actionId: choose.rowId }, tuesday);
+    const gone = stateAfter(done, answered(request), wednesday);
+    const again = { type: 'markRunning', actionId: choose.rowId } as const;
+    expect(decide(gone, again, wednesday)).toMatchObject({
+      accepted: false,
+      refusal: { name: 'actionEnded' },
+    });
+    expect(decide(done, again, wednesday)).toMatchObject({ accepted: true });
   });
 
   it('what was done stays done when nobody promises it any more', () => {

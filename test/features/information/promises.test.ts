@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { promised } from '../../../src/features/actions/model.ts';
 import type { Circle } from '../../../src/features/information/model.ts';
-import { type Asked, circle, done, open, partnerOf, seats, staffed, without } from './asked.ts';
+import { type Asked, answers, circle, done, open, partnerOf, seats, staffed, without } from './asked.ts';
 
 const told = ({ facts }: Asked) =>
   facts.filter(({ name }) => name === 'information.promised').map(({ data }) => promised.parse(data));
@@ -31,6 +31,16 @@ describe('what was promised with an answer', () => {
         ],
       },
     ]);
+  });
+
+  it('leaves time after the answer, also where its day was chosen before', () => {
+    const late = open().at('2027-02-01T10:00:00Z').does(answers);
+    const [
+      {
+        promises: [kept],
+      } = { promises: [] },
+    ] = told(late);
+    expect(kept?.due).toBe('2027-02-08');
   });
 
   it('is told once, and again only when others have to do with it', () => {

@@ -109,6 +109,29 @@ describe.each(databases())('rules that change while kick-offs run, on $kind', (k
     expect(product.faults).toEqual([]);
   });
 
+  it('what follows a kick-off hears of rules that change nothing in the kick-off itself', async () => {
+    const told = () =>
+      product.database.engine((tx) =>
+        tx.query<{ members: string[] }>(
+          `select data -> 'members' as members from fact where name = 'kickoff.circle' and data ->> 'codeName' = 'KIEVIT'
+           order by number desc limit 1`,
+        ),
+      );
+    const [before] = await told();
+    expect(before?.members).toContain('role:chair@dto-wu');
+    // As an older version would have told it.
+    await product.database.engine((tx) =>
+      tx.query(
+        `update fact set data = jsonb_set(data, '{members}', '["role:chair@dis-wu"]') where name = 'kickoff.circle'
+         and data ->> 'codeName' = 'KIEVIT'`,
+      ),
+    );
+    expect(await reckoned(product)).toMatchObject({ mended: 1 });
+    expect(await told()).toEqual([before]);
+    expect(await reckoned(product)).toMatchObject({ mended: 0 });
+    await product.worker.settle();
+  });
+
   it('partners go on as before', async () => {
     const police = await storyOf(product).person(names.police);
     await police.opensMenu('Integrale starts');

@@ -92,6 +92,7 @@ describe('adopting', () => {
           ],
         },
       },
+      { name: 'kickoff.readersChanged', data: { readers: story.facts[0]?.data['readers'] } },
     ]);
   });
 
