@@ -146,8 +146,10 @@ async function choices(stage: Stage, opening: Opening): Promise<PartnerChoice[]>
   return chosen;
 }
 
+/** Who is a chair and a member too acts as the chair. */
 function seatIn(viewer: Viewer, bodyId: string): SeatRef {
-  const seat = viewer.seats.find((one) => one.bodyId === bodyId) ?? viewer.seats[0];
+  const here = viewer.seats.filter((one) => one.bodyId === bodyId);
+  const seat = here.find(({ functionId }) => functionId !== 'member') ?? here[0] ?? viewer.seats[0];
   if (!seat) throw new Error(`${viewer.label} has no seat.`);
   return { seatId: seat.seatId, organisationId: seat.organisationId };
 }
