@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Feature } from '../engine/feature.ts';
 import type { Calendar } from '../lib/time.ts';
 import type { RegionPack } from '../regions/schema.ts';
-import { actionsInKickoffRecord } from './actions/feature.ts';
+import { actionsOnKickoffPage } from './actions/feature.ts';
 import { communicationOnKickoffPage } from './communication/feature.ts';
 import { informationOnKickoffPage } from './information/feature.ts';
 import { circleOf, requestsOf } from './information/store.ts';
@@ -41,7 +41,7 @@ export async function allFeatures(parts: FeatureParts): Promise<readonly Feature
       keptPackThemes: () => database.engine((tx) => keptPackThemes(tx)),
     }),
     (await import('./kickoffs/feature.ts')).kickoffsFeature(engine, region, calendar, [
-      actionsInKickoffRecord(engine, region, calendar),
+      actionsOnKickoffPage(engine, region, calendar),
       information,
       communication,
     ]),

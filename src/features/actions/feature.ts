@@ -15,6 +15,7 @@ import {
   actionPages,
   actionPresses,
 } from './handlers.ts';
+import { actionsPart } from './kickoff-part.ts';
 import { actionListId, agreed, agreedMoments, promised, releveled, shared } from './model.ts';
 import {
   adoptedFact,
@@ -54,10 +55,10 @@ export function actionsFeature(engine: Engine, region: RegionPack, calendar: Cal
   };
 }
 
-/** What the record of a kick-off says of its actions; its page shows its agreement, and leads to them from there. */
-export function actionsInKickoffRecord(engine: Engine, region: RegionPack, calendar: Calendar): KickoffPart {
+/** What the page of a kick-off shows of its actions; and its record. */
+export function actionsOnKickoffPage(engine: Engine, region: RegionPack, calendar: Calendar): KickoffPart {
   const ports: ActionPorts = { engine, region, aggregate: actionAggregate(region, calendar) };
-  const onPage: KickoffPart = async () => [];
+  const onPage: KickoffPart = (request, { kickoff }) => actionsPart(ports, request, kickoff.id);
   return Object.assign(onPage, { inRecord: actionsInRecord(ports) });
 }
 

@@ -109,6 +109,31 @@ function listedOf({ action: row }: FoundRow): Listed {
   };
 }
 
+/** How far the actions of one kick-off are, as far as a viewer may see them; those that ended do not count. */
+export interface ActionCounts {
+  readonly total: number;
+  readonly done: number;
+  /** Open after their day. */
+  readonly late: number;
+  readonly stuck: number;
+}
+
+export async function actionCounts(tx: Queryable, kickoffId: string, today: Day): Promise<ActionCounts> {
+  const [counts] = await tx.query<{ total: number; done: number; late: number; stuck: number }>(
+    `select count(*) filter (where s.status <> 'ended')::int as total,
+        count(*) filter (where s.status = 'done')::int as done,
+        count(*) filter (where s.status in ('running', 'stuck') and a.due < $2::date)::int as late,
+        count(*) filter (where s.status = 'stuck')::int as stuck
+      from action_list l join action a on a.list_id = l.id
+      cross join lateral (
+        select status from action_step where action_id = a.id order by number desc limit 1) s
+      where l.kickoff_id = $1`,
+    [kickoffId, today],
+    'action_counts',
+  );
+  return counts ?? { total: 0, done: 0, late: 0, stuck: 0 };
+}
+
 /** What there is to choose from among all actions that a viewer may see. */
 export interface ActionChoices {
   readonly organisationIds: readonly string[];

@@ -55,6 +55,14 @@ describe.each(databases())('actions, from an adopted agreement to done, on $kind
     await police.sees('Controle van drie zaken');
   });
 
+  it('the page of the kick-off says how far they are, and leads to them', async () => {
+    const tax = await story.person(names.tax);
+    await tax.visits(`/kickoffs/${kickoff.id}`);
+    await tax.sees('Acties', 'Klaar: 0/2');
+    await tax.presses('Naar de acties');
+    await tax.sees('Controle van drie zaken', 'Vergunningen nalopen');
+  });
+
   it('everyone with the agreement sees all of them; a guest and an outsider see none', async () => {
     const tax = await story.person(names.tax);
     await tax.opensMenu('Acties');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actionsInKickoffRecord } from '../../../src/features/actions/feature.ts';
+import { actionsOnKickoffPage } from '../../../src/features/actions/feature.ts';
 import { publicHolidays } from '../../../src/lib/holidays.ts';
 import { freshId } from '../../../src/lib/ids.ts';
 import { markdownOf } from '../../../src/view/markdown.ts';
@@ -35,7 +35,7 @@ describe('how actions stand, in the record of a kick-off', () => {
     const { engine, region, clock } = product;
     const viewer = await (await story.person(names[name])).viewer();
     const request = { viewer, deliveryId: freshId(), origin: 'web', now: clock.now() } as const;
-    const { inRecord } = actionsInKickoffRecord(engine, region, publicHolidays(region.holidayCountry));
+    const { inRecord } = actionsOnKickoffPage(engine, region, publicHolidays(region.holidayCountry));
     const part = (await inRecord?.(request, kickoff.id)) ?? null;
     const zone = 'Europe/Amsterdam';
     const asText = part && markdownOf('Verslag', part.nodes, { language: viewer.language, zone });
