@@ -185,6 +185,9 @@ describe('a case about which partners disagree, or are silent', () => {
         'Met alle partners (integraal): ',
       );
       await reader.doesNotSee(problem, 'waarom-dronten');
+      const note = await reader.takesAlong('Notitie meenemen (Markdown)');
+      expect(note).toContain('Alleen of samen beginnen?');
+      for (const fact of [problem, 'waarom-dronten']) expect(note).not.toContain(fact);
     },
   );
 

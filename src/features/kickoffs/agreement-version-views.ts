@@ -7,7 +7,7 @@ import { moreSpans } from './agreement-more-views.ts';
 import { agreedWords, indicatorName, kindName, seatName, seatNameById } from './agreement-names-of.ts';
 import { agreementPhrases } from './agreement-phrases.ts';
 import { pages } from './names.ts';
-import { partnerName, plainWords, questionText, type Shown } from './shown.ts';
+import { bodyName, partnerName, plainWords, questionText, type Shown } from './shown.ts';
 
 /** What is compared: numbers of versions, or `now` for the agreement in the making. */
 export interface Comparison {
@@ -33,7 +33,11 @@ export function versionNodes(shown: Shown, wish: Partial<Comparison>): readonly 
 
 export function versionDetails(shown: Shown, version: Version): Span[][] {
   const phrases = agreementPhrases(shown.language);
-  const adopted = { at: moment(version.adoptedAt), organisation: text(seatName(shown, version.adoptedBy)) };
+  const adopted = {
+    at: moment(version.adoptedAt),
+    body: text(bodyName(shown)),
+    organisation: text(seatName(shown, version.adoptedBy)),
+  };
   const { reasonId, overrideId } = version;
   return [
     phrases.spans('version.adopted', adopted),

@@ -7,13 +7,24 @@ import { mayEscalate } from './access.ts';
 import { approaches } from './agreement-model.ts';
 import { agreementForms, agreementPresses } from './agreement-names.ts';
 import { agreedWords, seatName, tomorrow } from './agreement-names-of.ts';
+import { maySeeAgreement } from './agreement-offers.ts';
 import { agreementFormPhrases, agreementPhrases } from './agreement-phrases.ts';
 import { optionText } from './answer-body.ts';
 import { escalationBodies } from './escalation.ts';
 import type { Escalation, Partner } from './model.ts';
+import { downloads } from './names.ts';
 import { agrees } from './partners.ts';
 import { localDay, workingDaysAfter } from './rulebook.ts';
-import { actingSeat, givenWords, mayGuide, nameOf, partnerName, questionOf, type Shown } from './shown.ts';
+import {
+  actingSeat,
+  bodyName,
+  givenWords,
+  mayGuide,
+  nameOf,
+  partnerName,
+  questionOf,
+  type Shown,
+} from './shown.ts';
 
 /** Which approach a partner advises, and what it can do: the two answers that a note rests on. */
 const approachQuestionId = 'K28';
@@ -45,17 +56,38 @@ export function escalationNodes(shown: Shown): readonly Node[] {
  */
 export function noteNodes(shown: Shown, escalation: Escalation): readonly Node[] {
   const phrases = agreementPhrases(shown.language);
+  return [
+    { kind: 'heading', text: noteTitle(shown, escalation), level: 2 },
+    { kind: 'note', tone: 'info', spans: phrases.spans('escalation.ready') },
+    ...noteBody(shown, escalation),
+    { kind: 'buttons', buttons: [takeButton(shown, escalation), ...withdrawButtons(shown, escalation)] },
+  ];
+}
+
+/** The note apart, to take along: nothing of the record stands in it. */
+export function noteText(
+  shown: Shown,
+  escalation: Escalation,
+): { readonly title: string; readonly nodes: readonly Node[] } {
+  return { title: noteTitle(shown, escalation), nodes: noteBody(shown, escalation) };
+}
+
+/** The note with this id, for who may see the agreement; null when it was taken back. */
+export function noteWith(shown: Shown, escalationId: string): Escalation | null {
+  return maySeeAgreement(shown) ? (standing(shown).find(({ id }) => id === escalationId) ?? null) : null;
+}
+
+function noteTitle(shown: Shown, { bodyId }: Escalation): string {
+  return agreementPhrases(shown.language).text('escalation.title', { body: bodyName(shown, bodyId) });
+}
+
+function noteBody(shown: Shown, escalation: Escalation): readonly Node[] {
+  const phrases = agreementPhrases(shown.language);
   const by = phrases.spans('escalation.by', {
     organisation: seatName(shown, escalation.preparedBy),
     at: moment(escalation.preparedAt),
   });
   return [
-    {
-      kind: 'heading',
-      text: phrases.text('escalation.title', { body: bodyLabel(shown, escalation.bodyId) }),
-      level: 2,
-    },
-    { kind: 'note', tone: 'info', spans: phrases.spans('escalation.ready') },
     {
       kind: 'facts',
       facts: [
@@ -72,7 +104,6 @@ export function noteNodes(shown: Shown, escalation: Escalation): readonly Node[]
     { kind: 'heading', text: phrases.text('escalation.can'), level: 3 },
     listOr(canLines(shown), phrases.text('escalation.canNothing')),
     { kind: 'paragraph', spans: [...by, text('. '), text(phrases.text('escalation.noFacts'))] },
-    ...withdrawNode(shown, escalation),
   ];
 }
 
@@ -117,7 +148,18 @@ function canLines(shown: Shown): readonly Span[][] {
   });
 }
 
-function withdrawNode(shown: Shown, { id }: Escalation): readonly Node[] {
+function takeButton(shown: Shown, { id }: Escalation): Button {
+  return {
+    label: agreementPhrases(shown.language).text('button.escalate.take'),
+    target: {
+      kind: 'page',
+      page: downloads.note,
+      params: { kickoffId: shown.kickoff.id, escalationId: id },
+    },
+  };
+}
+
+function withdrawButtons(shown: Shown, { id }: Escalation): readonly Button[] {
   if (!mayGuide(shown)) return [];
   const phrases = agreementPhrases(shown.language);
   const button: Button = {
@@ -134,17 +176,12 @@ function withdrawNode(shown: Shown, { id }: Escalation): readonly Node[] {
       no: phrases.text('answer.back'),
     },
   };
-  return [{ kind: 'buttons', buttons: [button] }];
+  return [button];
 }
 
 function freeBodies(shown: Shown) {
   const taken = new Set(standing(shown).map(({ bodyId }) => bodyId));
   return escalationBodies(shown.book.region, shown.kickoff).filter(({ id }) => !taken.has(id));
-}
-
-function bodyLabel({ book, language }: Shown, bodyId: string): string {
-  const body = book.region.bodies.find(({ id }) => id === bodyId);
-  return body ? textIn(body.name, language) : bodyId;
 }
 
 /** The question to the steering group, and by when; null where there is nobody left to ask. */

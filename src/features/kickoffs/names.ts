@@ -93,7 +93,12 @@ export const dialogs = {
 export const pages = { show: 'kickoffs.show', agreement: 'kickoffs.agreement' } as const;
 
 /** Files of the own page; `{ kickoffId }`. */
-export const downloads = { markdown: 'kickoffs.recordMarkdown', json: 'kickoffs.recordJson' } as const;
+export const downloads = {
+  markdown: 'kickoffs.recordMarkdown',
+  json: 'kickoffs.recordJson',
+  /** `{ kickoffId, escalationId }` */
+  note: 'kickoffs.note',
+} as const;
 
 export const facts = {
   opened: 'kickoff.opened',

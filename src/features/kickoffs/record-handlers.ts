@@ -1,5 +1,7 @@
 import { type DownloadRoute, denied, type Request } from '../../chat/surface.ts';
 import { markdownOf } from '../../view/markdown.ts';
+import { escalationPayload } from './agreement-handling.ts';
+import { noteText, noteWith } from './escalation-views.ts';
 import { authorsIn } from './history-store.ts';
 import type { Lookups } from './lookups.ts';
 import { downloads } from './names.ts';
@@ -22,8 +24,33 @@ async function partsFor(
   return parts.filter((part) => part !== null);
 }
 
+/** What can be taken along: the record as a text and as data, and the note for a steering group by itself. */
+export function recordDownloads(lookups: Lookups): readonly DownloadRoute[] {
+  return [...wholeRecords(lookups), noteDownload(lookups)] as readonly DownloadRoute[];
+}
+
+/** What goes to a body that may not see the rest. */
+function noteDownload(
+  lookups: Lookups,
+): DownloadRoute<{ readonly kickoffId: string; readonly escalationId: string }> {
+  return {
+    name: downloads.note,
+    path: '/kickoffs/:kickoffId/notities/:escalationId/notitie.md',
+    params: escalationPayload,
+    make: async ({ viewer, now }, { kickoffId, escalationId }) => {
+      const shown = await lookups.shownTo(viewer, kickoffId, now);
+      const note = shown && noteWith(shown, escalationId);
+      if (!shown || !note) return denied;
+      const { title, nodes } = noteText(shown, note);
+      const content = markdownOf(title, nodes, { language: shown.language, zone: viewer.zone });
+      const fileName = `${shown.kickoff.codeName}-${note.bodyId}.md`;
+      return { fileName, mediaType: 'text/markdown; charset=utf-8', content };
+    },
+  };
+}
+
 /** The record as files: a text for people and the same as data, each with what this reader may see. */
-export function recordDownloads(lookups: Lookups): readonly DownloadRoute<KickoffPayload>[] {
+function wholeRecords(lookups: Lookups): readonly DownloadRoute<KickoffPayload>[] {
   const shownFor = async (request: Request, kickoffId: string): Promise<Shown | null> => {
     const shown = await lookups.shownTo(request.viewer, kickoffId, request.now);
     return shown === null || shown.kickoff.status === 'draft' ? null : shown;

@@ -74,9 +74,10 @@ export function questionText(shown: Shown, questionId: string): string {
   return known ? textIn(known.text, shown.language) : questionId;
 }
 
-export function bodyName({ kickoff, book, language }: Shown): string {
-  const body = book.region.bodies.find(({ id }) => id === kickoff.bodyId);
-  return body ? textIn(body.name, language) : kickoff.bodyId;
+/** What a body is called: the kick-off's own when none is named. */
+export function bodyName({ kickoff, book, language }: Shown, bodyId = kickoff.bodyId): string {
+  const body = book.region.bodies.find(({ id }) => id === bodyId);
+  return body ? textIn(body.name, language) : bodyId;
 }
 
 /** A plain text someone wrote (a reason, a remark); null when the viewer may not read it. */

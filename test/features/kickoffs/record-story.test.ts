@@ -284,4 +284,22 @@ describe('the record of a kick-off, with what came of it elsewhere', () => {
     await product.worker.settle();
     expect(await fileOf('inspector', downloads.json, open)).toBeNull();
   });
+
+  it('the note for a steering group can be taken along by itself, with nothing of the record in it', async () => {
+    const coordinator = await person('coordinator');
+    await coordinator.visits(`/kickoffs/${kickoff.id}`);
+    await coordinator.presses('Naar de afspraken');
+    await coordinator.presses('Notitie voor de stuurgroep klaarzetten');
+    await coordinator.fills({ 'Welke vraag moet de stuurgroep beantwoorden?': 'Wie levert mensen?' });
+    await coordinator.submits();
+    const reader = await person('woerden');
+    await reader.visits(`/kickoffs/${kickoff.id}`);
+    await reader.presses('To the agreement');
+    const note = await reader.takesAlong('Take the note along (Markdown)');
+    expect(note).toContain('VUURTOREN');
+    expect(note).toContain('Wie levert mensen?');
+    for (const words of [question, message, stuckReason, removal, 'Controle van drie zaken']) {
+      expect(note).not.toContain(words);
+    }
+  });
 });
