@@ -1,6 +1,7 @@
--- Who decides on a plan sees what was agreed, and no information requests: what was promised on one neither.
+-- Who decides on a plan sees what was agreed, and neither information requests nor the plan for communication: what
+-- comes from those not either.
 alter policy reader on action using (
   exists (select 1 from access_grant g where g.object_id = action.list_id and g.right_name = 'see')
-  and (action.request_id is null or exists (
-    select 1 from access_grant g where g.object_id = action.request_id and g.right_name = 'see'))
+  and (action.from_id is null or exists (
+    select 1 from access_grant g where g.object_id = action.from_id and g.right_name = 'see'))
 );

@@ -35,7 +35,7 @@ function whereAgreed(kickoffId: string, action: Action): Target {
   const pages: { readonly [From in Origin]: Target } = {
     agreement: { kind: 'page', page: 'kickoffs.agreement', params: { kickoffId } },
     moment: { kind: 'page', page: 'communication.plan', params: { kickoffId } },
-    promise: { kind: 'page', page: 'information.show', params: { requestId: action.requestId ?? '' } },
+    promise: { kind: 'page', page: 'information.show', params: { requestId: action.fromId ?? '' } },
   };
   return pages[originOf(action)];
 }

@@ -14,7 +14,7 @@ import {
 } from './model.ts';
 
 /** A line of the agreement, a day of an approved message, or a promise. */
-type Line = Omit<Agreed['rows'][number], 'acceptance'> & Pick<Action, 'acceptance' | 'requestId'>;
+type Line = Omit<Agreed['rows'][number], 'acceptance'> & Pick<Action, 'acceptance' | 'fromId'>;
 
 /**
  * The actions as a newly adopted version wants them. Following the same version twice, or an older one later,
@@ -40,7 +40,7 @@ export function follow(list: ActionList | null, agreed: Agreed, now: Instant): A
     leadSeatId: agreed.leadSeatId,
     readers: agreed.readers,
     actions: [
-      ...agreed.rows.map((line) => followed(known.get(line.rowId), { ...line, requestId: null }, now)),
+      ...agreed.rows.map((line) => followed(known.get(line.rowId), { ...line, fromId: null }, now)),
       ...left.map((action) => nowhere(action, now)),
       ...others.map((action) => ofReader(action, agreed.readers, now)),
     ],
@@ -49,8 +49,8 @@ export function follow(list: ActionList | null, agreed: Agreed, now: Instant): A
 
 /** The days on which approved messages are said, beside what the agreement has. */
 export function followMoments(list: ActionList | null, agreed: AgreedMoments, now: Instant): ActionList {
-  const { moments, ...told } = agreed;
-  const lines = moments.map((moment): Line => ({ ...moment, acceptance: 'approved', requestId: null }));
+  const { moments, planId = null, ...told } = agreed;
+  const lines = moments.map((moment): Line => ({ ...moment, acceptance: 'approved', fromId: planId }));
   return besides(list, told, lines, (action) => originOf(action) === 'moment', now);
 }
 
@@ -58,11 +58,11 @@ export function followMoments(list: ActionList | null, agreed: AgreedMoments, no
 export function followPromises(list: ActionList | null, given: Promised, now: Instant): ActionList {
   const { promises, requestId, ...told } = given;
   const lines = promises.map(
-    (promise): Line => ({ ...promise, acceptance: 'promised', kind: null, requestId }),
+    (promise): Line => ({ ...promise, acceptance: 'promised', kind: null, fromId: requestId }),
   );
   // Before anything was adopted nobody leads: then who guides it is told of what is stuck.
   const of = { ...told, leadSeatId: list?.leadSeatId ?? told.facilitatorSeatId };
-  return besides(list, of, lines, (action) => action.requestId === requestId, now);
+  return besides(list, of, lines, (action) => action.fromId === requestId, now);
 }
 
 /**
@@ -128,7 +128,7 @@ function nowhere(action: Action, now: Instant): Action {
 function followed(action: Action | undefined, line: Line, now: Instant, isSeen = true): Action {
   const said = {
     id: line.rowId,
-    requestId: line.requestId,
+    fromId: line.fromId,
     organisationId: line.organisationId,
     seatId: line.seatId,
     due: line.due,

@@ -58,6 +58,8 @@ export const agreedMoments = z.object({
   leadSeatId: id,
   /** Everyone who may see the plan as a member of the kick-off, as principals. */
   readers: z.array(z.string()),
+  /** Older facts do not say it. */
+  planId: id.optional(),
   moments: z.array(
     z.object({
       rowId: id,
@@ -72,7 +74,7 @@ export const agreedMoments = z.object({
 export type AgreedMoments = z.infer<typeof agreedMoments>;
 
 /** What actions need of the fact that what was promised on an answer is to be done, or no longer. */
-export const promised = agreedMoments.omit({ moments: true, leadSeatId: true }).extend({
+export const promised = agreedMoments.omit({ moments: true, planId: true, leadSeatId: true }).extend({
   requestId: id,
   promises: z.array(agreedMoments.shape.moments.element.omit({ kind: true })),
 });
@@ -101,8 +103,11 @@ export interface Step {
 export interface Action {
   /** The id of the agreement's line, which a new version keeps; of a moment, one for each of its days. */
   readonly id: string;
-  /** The information request on whose answer it was promised; null of anything else. */
-  readonly requestId: string | null;
+  /**
+   * The plan for communication or the information request that it comes from: who may not see that, does not see this.
+   * Null of a line of the agreement.
+   */
+  readonly fromId: string | null;
   readonly organisationId: string;
   readonly seatId: string;
   readonly due: Day;

@@ -31,7 +31,7 @@ export interface ActionsSeen {
 interface FoundRow {
   readonly action: {
     readonly id: string;
-    readonly request_id: string | null;
+    readonly from_id: string | null;
     readonly organisation_id: string;
     readonly seat_id: string;
     readonly due: Day;
@@ -95,7 +95,7 @@ function listedOf({ action: row }: FoundRow): Listed {
     list: { kickoffId: row.kickoff_id, codeName: row.code_name, level: row.level },
     action: {
       id: row.id,
-      requestId: row.request_id,
+      fromId: row.from_id,
       organisationId: row.organisation_id,
       seatId: row.seat_id,
       due: row.due,

@@ -66,7 +66,7 @@ function actionRow(listId: string, action: Action, place: number): Row {
   return {
     id: action.id,
     list_id: listId,
-    request_id: action.requestId,
+    from_id: action.fromId,
     place,
     organisation_id: action.organisationId,
     seat_id: action.seatId,
@@ -83,7 +83,7 @@ function actionsFrom(rows: Rows): readonly Action[] {
   const inPlace = [...(rows['action'] ?? [])].sort((a, b) => Number(a['place']) - Number(b['place']));
   return inPlace.map((row) => ({
     id: String(row['id']),
-    requestId: row['request_id'] as string | null,
+    fromId: row['from_id'] as string | null,
     organisationId: String(row['organisation_id']),
     seatId: String(row['seat_id']),
     due: String(row['due']),

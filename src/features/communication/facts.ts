@@ -65,6 +65,7 @@ function agreed(plan: CommunicationPlan) {
     // Before anything was adopted nobody leads: then who guides it is told of what is stuck.
     leadSeatId: leadSeatId ?? facilitatorSeatId,
     readers: members,
+    planId: plan.id,
     moments: agreedDays(plan),
   };
 }

@@ -110,10 +110,11 @@ describe('many actions, of several kick-offs', () => {
     await police.sees('1 tot en met 50 van 61');
   });
 
-  it('who has none of them sees none, and what to do', async () => {
+  it('who has none of them sees none, and when there will be some', async () => {
     const elsewhere = await story.person(names.elsewhere);
     await elsewhere.visits('/acties?who=all');
-    await elsewhere.sees('Er zijn nog geen acties', 'Begin met een integrale start.');
+    await elsewhere.sees('Er zijn nog geen acties', 'waar jij bij hoort.');
+    await elsewhere.doesNotSee('Begin met een integrale start');
     await elsewhere.doesNotSee('VUURTOREN', 'KIEVIT', 'Politie');
   });
 });

@@ -26,7 +26,7 @@ const action = fc.record({
     .tuple(step, fc.array(step, { maxLength: 3 }))
     .map(([first, rest]): [Step, ...Step[]] => [first, ...rest]),
   isAgreed: fc.boolean(),
-  requestId: fc.option(id, { nil: null }),
+  fromId: fc.option(id, { nil: null }),
   weeksReminded: fc.nat({ max: 26 }),
 });
 const anyList: fc.Arbitrary<ActionList> = fc.record({

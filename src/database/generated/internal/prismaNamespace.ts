@@ -3701,7 +3701,7 @@ export const ActionScalarFieldEnum = {
   id: 'id',
   listId: 'listId',
   place: 'place',
-  requestId: 'requestId',
+  fromId: 'fromId',
   organisationId: 'organisationId',
   seatId: 'seatId',
   due: 'due',

@@ -40,7 +40,7 @@ export type ActionMinAggregateOutputType = {
   id: string | null
   listId: string | null
   place: number | null
-  requestId: string | null
+  fromId: string | null
   organisationId: string | null
   seatId: string | null
   due: Date | null
@@ -55,7 +55,7 @@ export type ActionMaxAggregateOutputType = {
   id: string | null
   listId: string | null
   place: number | null
-  requestId: string | null
+  fromId: string | null
   organisationId: string | null
   seatId: string | null
   due: Date | null
@@ -70,7 +70,7 @@ export type ActionCountAggregateOutputType = {
   id: number
   listId: number
   place: number
-  requestId: number
+  fromId: number
   organisationId: number
   seatId: number
   due: number
@@ -97,7 +97,7 @@ export type ActionMinAggregateInputType = {
   id?: true
   listId?: true
   place?: true
-  requestId?: true
+  fromId?: true
   organisationId?: true
   seatId?: true
   due?: true
@@ -112,7 +112,7 @@ export type ActionMaxAggregateInputType = {
   id?: true
   listId?: true
   place?: true
-  requestId?: true
+  fromId?: true
   organisationId?: true
   seatId?: true
   due?: true
@@ -127,7 +127,7 @@ export type ActionCountAggregateInputType = {
   id?: true
   listId?: true
   place?: true
-  requestId?: true
+  fromId?: true
   organisationId?: true
   seatId?: true
   due?: true
@@ -229,7 +229,7 @@ export type ActionGroupByOutputType = {
   id: string
   listId: string
   place: number
-  requestId: string | null
+  fromId: string | null
   organisationId: string
   seatId: string
   due: Date
@@ -267,7 +267,7 @@ export type ActionWhereInput = {
   id?: Prisma.UuidFilter<"Action"> | string
   listId?: Prisma.UuidFilter<"Action"> | string
   place?: Prisma.IntFilter<"Action"> | number
-  requestId?: Prisma.UuidNullableFilter<"Action"> | string | null
+  fromId?: Prisma.UuidNullableFilter<"Action"> | string | null
   organisationId?: Prisma.StringFilter<"Action"> | string
   seatId?: Prisma.UuidFilter<"Action"> | string
   due?: Prisma.DateTimeFilter<"Action"> | Date | string
@@ -284,7 +284,7 @@ export type ActionOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   listId?: Prisma.SortOrder
   place?: Prisma.SortOrder
-  requestId?: Prisma.SortOrderInput | Prisma.SortOrder
+  fromId?: Prisma.SortOrderInput | Prisma.SortOrder
   organisationId?: Prisma.SortOrder
   seatId?: Prisma.SortOrder
   due?: Prisma.SortOrder
@@ -304,7 +304,7 @@ export type ActionWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.ActionWhereInput | Prisma.ActionWhereInput[]
   listId?: Prisma.UuidFilter<"Action"> | string
   place?: Prisma.IntFilter<"Action"> | number
-  requestId?: Prisma.UuidNullableFilter<"Action"> | string | null
+  fromId?: Prisma.UuidNullableFilter<"Action"> | string | null
   organisationId?: Prisma.StringFilter<"Action"> | string
   seatId?: Prisma.UuidFilter<"Action"> | string
   due?: Prisma.DateTimeFilter<"Action"> | Date | string
@@ -321,7 +321,7 @@ export type ActionOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   listId?: Prisma.SortOrder
   place?: Prisma.SortOrder
-  requestId?: Prisma.SortOrderInput | Prisma.SortOrder
+  fromId?: Prisma.SortOrderInput | Prisma.SortOrder
   organisationId?: Prisma.SortOrder
   seatId?: Prisma.SortOrder
   due?: Prisma.SortOrder
@@ -344,7 +344,7 @@ export type ActionScalarWhereWithAggregatesInput = {
   id?: Prisma.UuidWithAggregatesFilter<"Action"> | string
   listId?: Prisma.UuidWithAggregatesFilter<"Action"> | string
   place?: Prisma.IntWithAggregatesFilter<"Action"> | number
-  requestId?: Prisma.UuidNullableWithAggregatesFilter<"Action"> | string | null
+  fromId?: Prisma.UuidNullableWithAggregatesFilter<"Action"> | string | null
   organisationId?: Prisma.StringWithAggregatesFilter<"Action"> | string
   seatId?: Prisma.UuidWithAggregatesFilter<"Action"> | string
   due?: Prisma.DateTimeWithAggregatesFilter<"Action"> | Date | string
@@ -358,7 +358,7 @@ export type ActionScalarWhereWithAggregatesInput = {
 export type ActionCreateInput = {
   id: string
   place: number
-  requestId?: string | null
+  fromId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -375,7 +375,7 @@ export type ActionUncheckedCreateInput = {
   id: string
   listId: string
   place: number
-  requestId?: string | null
+  fromId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -390,7 +390,7 @@ export type ActionUncheckedCreateInput = {
 export type ActionUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
-  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -407,7 +407,7 @@ export type ActionUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   listId?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
-  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -423,7 +423,7 @@ export type ActionCreateManyInput = {
   id: string
   listId: string
   place: number
-  requestId?: string | null
+  fromId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -437,7 +437,7 @@ export type ActionCreateManyInput = {
 export type ActionUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
-  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -452,7 +452,7 @@ export type ActionUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   listId?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
-  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -477,7 +477,7 @@ export type ActionCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   listId?: Prisma.SortOrder
   place?: Prisma.SortOrder
-  requestId?: Prisma.SortOrder
+  fromId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
   seatId?: Prisma.SortOrder
   due?: Prisma.SortOrder
@@ -497,7 +497,7 @@ export type ActionMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   listId?: Prisma.SortOrder
   place?: Prisma.SortOrder
-  requestId?: Prisma.SortOrder
+  fromId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
   seatId?: Prisma.SortOrder
   due?: Prisma.SortOrder
@@ -512,7 +512,7 @@ export type ActionMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   listId?: Prisma.SortOrder
   place?: Prisma.SortOrder
-  requestId?: Prisma.SortOrder
+  fromId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
   seatId?: Prisma.SortOrder
   due?: Prisma.SortOrder
@@ -600,7 +600,7 @@ export type ActionUpdateOneRequiredWithoutStepsNestedInput = {
 export type ActionCreateWithoutListInput = {
   id: string
   place: number
-  requestId?: string | null
+  fromId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -615,7 +615,7 @@ export type ActionCreateWithoutListInput = {
 export type ActionUncheckedCreateWithoutListInput = {
   id: string
   place: number
-  requestId?: string | null
+  fromId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -660,7 +660,7 @@ export type ActionScalarWhereInput = {
   id?: Prisma.UuidFilter<"Action"> | string
   listId?: Prisma.UuidFilter<"Action"> | string
   place?: Prisma.IntFilter<"Action"> | number
-  requestId?: Prisma.UuidNullableFilter<"Action"> | string | null
+  fromId?: Prisma.UuidNullableFilter<"Action"> | string | null
   organisationId?: Prisma.StringFilter<"Action"> | string
   seatId?: Prisma.UuidFilter<"Action"> | string
   due?: Prisma.DateTimeFilter<"Action"> | Date | string
@@ -674,7 +674,7 @@ export type ActionScalarWhereInput = {
 export type ActionCreateWithoutStepsInput = {
   id: string
   place: number
-  requestId?: string | null
+  fromId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -690,7 +690,7 @@ export type ActionUncheckedCreateWithoutStepsInput = {
   id: string
   listId: string
   place: number
-  requestId?: string | null
+  fromId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -720,7 +720,7 @@ export type ActionUpdateToOneWithWhereWithoutStepsInput = {
 export type ActionUpdateWithoutStepsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
-  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -736,7 +736,7 @@ export type ActionUncheckedUpdateWithoutStepsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   listId?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
-  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -750,7 +750,7 @@ export type ActionUncheckedUpdateWithoutStepsInput = {
 export type ActionCreateManyListInput = {
   id: string
   place: number
-  requestId?: string | null
+  fromId?: string | null
   organisationId: string
   seatId: string
   due: Date | string
@@ -764,7 +764,7 @@ export type ActionCreateManyListInput = {
 export type ActionUpdateWithoutListInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
-  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -779,7 +779,7 @@ export type ActionUpdateWithoutListInput = {
 export type ActionUncheckedUpdateWithoutListInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
-  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -794,7 +794,7 @@ export type ActionUncheckedUpdateWithoutListInput = {
 export type ActionUncheckedUpdateManyWithoutListInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.IntFieldUpdateOperationsInput | number
-  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string
   seatId?: Prisma.StringFieldUpdateOperationsInput | string
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -840,7 +840,7 @@ export type ActionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   id?: boolean
   listId?: boolean
   place?: boolean
-  requestId?: boolean
+  fromId?: boolean
   organisationId?: boolean
   seatId?: boolean
   due?: boolean
@@ -858,7 +858,7 @@ export type ActionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   id?: boolean
   listId?: boolean
   place?: boolean
-  requestId?: boolean
+  fromId?: boolean
   organisationId?: boolean
   seatId?: boolean
   due?: boolean
@@ -874,7 +874,7 @@ export type ActionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   id?: boolean
   listId?: boolean
   place?: boolean
-  requestId?: boolean
+  fromId?: boolean
   organisationId?: boolean
   seatId?: boolean
   due?: boolean
@@ -890,7 +890,7 @@ export type ActionSelectScalar = {
   id?: boolean
   listId?: boolean
   place?: boolean
-  requestId?: boolean
+  fromId?: boolean
   organisationId?: boolean
   seatId?: boolean
   due?: boolean
@@ -901,7 +901,7 @@ export type ActionSelectScalar = {
   weeksReminded?: boolean
 }
 
-export type ActionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "listId" | "place" | "requestId" | "organisationId" | "seatId" | "due" | "kind" | "whatId" | "acceptance" | "isAgreed" | "weeksReminded", ExtArgs["result"]["action"]>
+export type ActionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "listId" | "place" | "fromId" | "organisationId" | "seatId" | "due" | "kind" | "whatId" | "acceptance" | "isAgreed" | "weeksReminded", ExtArgs["result"]["action"]>
 export type ActionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   list?: boolean | Prisma.ActionListDefaultArgs<ExtArgs>
   steps?: boolean | Prisma.Action$stepsArgs<ExtArgs>
@@ -924,7 +924,7 @@ export type $ActionPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     id: string
     listId: string
     place: number
-    requestId: string | null
+    fromId: string | null
     organisationId: string
     seatId: string
     due: Date
@@ -1361,7 +1361,7 @@ export interface ActionFieldRefs {
   readonly id: Prisma.FieldRef<"Action", 'String'>
   readonly listId: Prisma.FieldRef<"Action", 'String'>
   readonly place: Prisma.FieldRef<"Action", 'Int'>
-  readonly requestId: Prisma.FieldRef<"Action", 'String'>
+  readonly fromId: Prisma.FieldRef<"Action", 'String'>
   readonly organisationId: Prisma.FieldRef<"Action", 'String'>
   readonly seatId: Prisma.FieldRef<"Action", 'String'>
   readonly due: Prisma.FieldRef<"Action", 'DateTime'>
