@@ -19,7 +19,7 @@ export async function actionsPart(
 }
 
 /** Nothing as long as there is nothing to do. */
-export function countedNodes(
+function countedNodes(
   language: Language,
   kickoffId: string,
   counts: ActionCounts,

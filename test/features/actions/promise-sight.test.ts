@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actionAggregate } from '../../../src/features/actions/aggregate.ts';
+import type { ActionEvent } from '../../../src/features/actions/events.ts';
 import { actionListId } from '../../../src/features/actions/model.ts';
 import { communicationPlanId } from '../../../src/features/communication/model.ts';
 import { publicHolidays } from '../../../src/lib/holidays.ts';
@@ -19,6 +20,12 @@ describe.each(databases())(
     let place: Place;
     let product: TestProduct;
     let story: Story;
+    const tells = async (kickoffId: string, event: ActionEvent): Promise<void> => {
+      const actions = actionAggregate(product.region, publicHolidays(product.region.holidayCountry));
+      const system = { name: 'test', deliveryId: freshId() };
+      const outcome = await product.engine.runAsSystem(actions, actionListId(kickoffId), event, system);
+      expect(outcome).toMatchObject({ status: 'done' });
+    };
     beforeAll(async () => {
       place = await kind.migrated();
       product = await openProduct(place);
@@ -50,25 +57,11 @@ describe.each(databases())(
         readers: [],
         promises: [promise],
       };
-      const system = { name: 'test', deliveryId: freshId() };
-      const actions = actionAggregate(product.region, publicHolidays(product.region.holidayCountry));
-      const outcome = await product.engine.runAsSystem(
-        actions,
-        actionListId(kickoff.id),
-        { type: 'followPromises', promised },
-        system,
-      );
-      expect(outcome).toMatchObject({ status: 'done' });
+      await tells(kickoff.id, { type: 'followPromises', promised });
       const { requestId: planId, promises: _none, ...of } = promised;
       const moment = { ...promise, rowId: freshId(), kind: 'COMMUNICATION' };
       const agreed = { ...of, leadSeatId: facilitator.seatId, planId, moments: [moment] };
-      const said = await product.engine.runAsSystem(
-        actions,
-        actionListId(kickoff.id),
-        { type: 'followMoments', agreed },
-        { name: 'test', deliveryId: freshId() },
-      );
-      expect(said).toMatchObject({ status: 'done' });
+      await tells(kickoff.id, { type: 'followMoments', agreed });
     });
     afterAll(async () => {
       expect(product.faults).toEqual([]);
