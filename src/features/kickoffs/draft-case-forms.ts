@@ -1,5 +1,6 @@
 import type { Viewer } from '../../chat/viewer.ts';
 import { holders, textIn } from '../../regions/lookups.ts';
+import type { Variant } from '../../regions/question-schema.ts';
 import type { Level } from '../../regions/rule-schema.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import type { Field, Option } from '../../view/fields.ts';
@@ -24,7 +25,17 @@ export interface CaseAbout {
 
 /** The viewer's seats that may start a case; none where the region works on themes alone. */
 export function caseHomes(region: RegionPack, viewer: Viewer): readonly OwnSeat[] {
-  const may = holders(region, 'creates', 'CASE');
+  return homesOf(region, viewer, 'CASE');
+}
+
+/** Whether there can be a theme that this viewer may start a kick-off about. */
+export function mayStartTheme(region: RegionPack, viewer: Viewer): boolean {
+  const kinds = ['EXECUTION_THEME', 'DEVELOPMENT_THEME'] as const;
+  return kinds.some((variant) => homesOf(region, viewer, variant).length > 0);
+}
+
+function homesOf(region: RegionPack, viewer: Viewer, variant: Variant): readonly OwnSeat[] {
+  const may = holders(region, 'creates', variant);
   return viewer.seats.filter((seat) => {
     const body = region.bodies.find(({ id }) => id === seat.bodyId);
     return (

@@ -1,3 +1,4 @@
+import type { Language } from '../../lib/language.ts';
 import { type Day, dayOf } from '../../lib/time.ts';
 import { mayJoinCase, organisation, textIn } from '../../regions/lookups.ts';
 import type { Organisation } from '../../regions/organisation-schema.ts';
@@ -5,47 +6,50 @@ import type { Question } from '../../regions/question-schema.ts';
 import type { Option } from '../../view/fields.ts';
 import { fittingOptions } from '../../view/fitting-options.ts';
 import type { Node } from '../../view/nodes.ts';
-import { text } from '../../view/spans.ts';
+import { link, type Span, text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
 import { type DraftShown, draftSteps } from './draft-names.ts';
-import type { NamedSeat } from './lookups.ts';
 import { draftPhrases } from './phrases.ts';
 import { minutesFor } from './question-steps.ts';
 import { isAlwaysAsked, roundQuestions } from './questions.ts';
 import { defaultDeadlineDay, type Rulebook } from './rulebook.ts';
+import { type NamedSeat, toldApart } from './seat-names.ts';
+import { standsApart } from './seats-apart.ts';
 import type { Shown } from './shown.ts';
 
 /** The seats that can be asked here: those of the body first, then who comes on invitation, then guests. */
 export function seatsToAsk(shown: Shown, seats: readonly NamedSeat[]): readonly NamedSeat[] {
-  const { kickoff, book } = shown;
+  const { kickoff, book, language } = shown;
   const mayTakePart = (known: Organisation): boolean => kickoff.variant !== 'CASE' || mayJoinCase(known);
   const isHere = ({ districts }: Organisation): boolean =>
     kickoff.districtId === null || districts === 'all' || districts.includes(kickoff.districtId);
   const place = (seat: NamedSeat): number | null => {
     const known = organisation(book.region, seat.organisationId);
-    if (!known || !mayTakePart(known)) return null;
+    if (!known || !mayTakePart(known) || standsApart(book.region, seat.functionId)) return null;
     if (seat.bodyId === kickoff.bodyId) return 0;
     if (!isHere(known) || seat.bodyId !== null) return null;
     return known.seat === 'GUEST' ? 2 : 1;
   };
-  return seats
+  const chosen = seats
     .flatMap((seat) => {
       const turn = place(seat);
       return turn === null ? [] : [{ seat, turn }];
     })
     .sort((a, b) => a.turn - b.turn)
     .map(({ seat }) => seat);
+  return toldApart(book.region, chosen, language);
 }
 
 /** Step 3: who is asked. */
 export function partnersDialog(shown: DraftShown, seats: readonly NamedSeat[]): Dialog {
   const { kickoff, book, language, now } = shown;
   const phrases = draftPhrases(language);
+  const intro: Node = { kind: 'paragraph', spans: phrases.spans('partners.intro') };
   const chosen = kickoff.partners.map(({ seatId }) => seatId);
   return {
     size: 'dialog',
     title: phrases.text('partners.title'),
-    nodes: [{ kind: 'paragraph', spans: phrases.spans('partners.intro') }, ...guestNote(shown)],
+    nodes: [intro, ...guestNote(shown), { kind: 'paragraph', spans: noSeatSpans(shown) }],
     fields: [
       {
         kind: 'organisations',
@@ -76,6 +80,27 @@ function guestNote({ kickoff, language }: DraftShown): readonly Node[] {
   if (kickoff.variant !== 'CASE') return [];
   return [{ kind: 'note', tone: 'info', spans: draftPhrases(language).spans('case.guests') }];
 }
+
+/** Who is not in the list has no seat yet: where to make one, or whom to ask for it. */
+function noSeatSpans(shown: Shown): readonly Span[] {
+  const phrases = draftPhrases(shown.language);
+  return managesPeople(shown)
+    ? phrases.spans('partners.noSeat', { people: peopleLink(shown) })
+    : phrases.spans('partners.noSeatAsk');
+}
+
+export function managesPeople({ book, viewer }: Shown): boolean {
+  const { authority, bodies } = book.region;
+  return viewer.seats.some((seat) => {
+    const type = bodies.find(({ id }) => id === seat.bodyId)?.type;
+    return authority.managesPeople.some(
+      (one) => one.function === seat.functionId && (one.bodyType === null || one.bodyType === type),
+    );
+  });
+}
+
+export const peopleLink = ({ language }: Shown): Span =>
+  link(draftPhrases(language).text('partners.people'), 'people.overview');
 
 const todayOf = (book: Rulebook, now: string): Day => dayOf(now, book.region.timeZone);
 
@@ -157,7 +182,7 @@ export function questionsDialog(shown: DraftShown): Dialog {
           minutes: minutesFor(core),
         }),
       },
-      { kind: 'bullets', items: core.map((question) => [text(lineOf(question, shown))]) },
+      { kind: 'bullets', items: core.map((question) => [text(lineOf(question, language))]) },
     ],
     fields: [
       {
@@ -190,7 +215,7 @@ function sectionOf({ section }: Question, { book, language }: DraftShown): strin
 }
 
 /** A question, and whether everyone gets it: some rest on what was answered before. */
-function lineOf({ text: words, onlyIf }: Question, { language }: DraftShown): string {
+export function lineOf({ text: words, onlyIf }: Question, language: Language): string {
   const question = textIn(words, language);
   return onlyIf ? draftPhrases(language).text('questions.onlyIf', { question }) : question;
 }

@@ -138,12 +138,12 @@ function partnersForm(lookups: Lookups): DialogRoute<KickoffPayload> {
       const wanted = listOf(values, 'seats');
       const partners = seats
         .filter(({ seatId }) => wanted.includes(seatId))
-        .map(({ seatId, organisationId }): PartnerChoice => {
+        .map(({ seatId, organisationId, functionId }): PartnerChoice => {
           const known = draft.kickoff.partners.find((one) => one.seatId === seatId);
           const deadline = known
             ? dayOf(known.deadline, lookups.region.timeZone)
             : String(values.plain['deadline']);
-          return { seatId, organisationId, deadline };
+          return { seatId, organisationId, functionId, deadline };
         });
       return { type: 'choosePartners', partners };
     },
@@ -155,12 +155,15 @@ function deadlinesForm(lookups: Lookups): DialogRoute<KickoffPayload> {
     name: draftForms.deadlines,
     next: draftForms.questions,
     build: async (request, draft) => deadlinesDialog(draft, await lookups.seats(request.viewer)),
-    event: async (_request, draft, values) => {
+    event: async (request, draft, values) => {
+      const seats = await lookups.seats(request.viewer);
       const rows = values.rows['deadlines'] ?? [];
       const partners = draft.kickoff.partners.map(({ seatId, organisationId, deadline }): PartnerChoice => {
         const row = rows.findLast((one) => one['seat'] === seatId);
         const before = dayOf(deadline, lookups.region.timeZone);
-        return { seatId, organisationId, deadline: row ? String(row['deadline']) : before };
+        const functionId = seats.find((seat) => seat.seatId === seatId)?.functionId;
+        const on = row ? String(row['deadline']) : before;
+        return { seatId, organisationId, deadline: on, ...(functionId === undefined ? {} : { functionId }) };
       });
       return { type: 'choosePartners', partners };
     },

@@ -3,10 +3,13 @@ import { textIn } from '../../regions/lookups.ts';
 import type { Button, Node, WideNode } from '../../view/nodes.ts';
 import { codeName, moment, type Span, strong, text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
+import { agreementForms } from './agreement-names.ts';
 import { type DraftShown, draftForms, draftPresses } from './draft-names.ts';
+import { lineOf } from './draft-partner-forms.ts';
 import { goalsFault } from './goals.ts';
+import { otherLevels } from './level-form-views.ts';
 import { listPage } from './page-names.ts';
-import { draftPhrases } from './phrases.ts';
+import { draftPhrases, overviewPhrases, refusalPhrases } from './phrases.ts';
 import { minutesFor } from './question-steps.ts';
 import { learningQuestionIds, problemQuestionId, unsaidOf } from './questions.ts';
 import { bodyName, givenSpans, nameOf, questionOf, questionText } from './shown.ts';
@@ -32,14 +35,24 @@ export function draftPage(shown: DraftShown, arrivals: readonly Arrival[]): Page
 
 const heading = (words: string): Node => ({ kind: 'heading', text: words, level: 2 });
 
-function editButton({ kickoff, language }: DraftShown, name: string, part: string): Node {
-  const phrases = draftPhrases(language);
-  const button: Button = {
-    label: phrases.text('draft.edit'),
+const buttonsOf = (...buttons: readonly Button[]): Node => ({ kind: 'buttons', buttons });
+
+function formButton({ kickoff }: DraftShown, name: string, label: string): Button {
+  return { label, target: { kind: 'dialog', name, payload: { kickoffId: kickoff.id } } };
+}
+
+function editButton(shown: DraftShown, name: string, part: string): Button {
+  const phrases = draftPhrases(shown.language);
+  return {
+    ...formButton(shown, name, phrases.text('draft.edit')),
     spoken: phrases.text('draft.editSpoken', { part }),
-    target: { kind: 'dialog', name, payload: { kickoffId: kickoff.id } },
   };
-  return { kind: 'buttons', buttons: [button] };
+}
+
+/** Before anybody is asked is the moment to say that this is not for chat; nothing where nothing else is allowed. */
+function levelButton(shown: DraftShown): readonly Button[] {
+  if (otherLevels(shown).length === 0) return [];
+  return [formButton(shown, agreementForms.level, overviewPhrases(shown.language).text('button.level'))];
 }
 
 function subjectPart(shown: DraftShown): readonly WideNode[] {
@@ -61,7 +74,8 @@ function subjectPart(shown: DraftShown): readonly WideNode[] {
     },
   ];
   const part = phrases.text('part.subject');
-  return [heading(part), { kind: 'facts', facts }, editButton(shown, draftForms.subject, part)];
+  const buttons = buttonsOf(editButton(shown, draftForms.subject, part), ...levelButton(shown));
+  return [heading(part), { kind: 'facts', facts }, buttons];
 }
 
 /** Of a case: the other themes it belongs to, and the goals of the plan it is for. */
@@ -92,18 +106,21 @@ function briefPart(shown: DraftShown): readonly WideNode[] {
     return spans ? [{ term: questionText(shown, given.questionId), spans }] : [];
   });
   const missing = missingWords(shown).map(
-    (name): Node => ({ kind: 'note', tone: 'warning', spans: phrases.spans(`brief.${name}`) }),
+    (words): Node => ({ kind: 'note', tone: 'warning', spans: [text(words)] }),
   );
-  return [heading(part), ...missing, { kind: 'facts', facts }, editButton(shown, draftForms.brief, part)];
+  const edit = buttonsOf(editButton(shown, draftForms.brief, part));
+  return [heading(part), ...missing, { kind: 'facts', facts }, edit];
 }
 
-/** What nothing can be sent without. */
-function missingWords({ kickoff, book }: DraftShown) {
+/** What nothing can be sent without; of the goals, in the words in which sending would be refused. */
+function missingWords({ kickoff, book, language }: DraftShown): readonly string[] {
+  const phrases = draftPhrases(language);
   const unsaid = new Set(unsaidOf(kickoff, book.region));
+  const goals = goalsFault(kickoff);
   return [
-    ...(unsaid.has(problemQuestionId) ? (['problemMissing'] as const) : []),
-    ...(goalsFault(kickoff) === null ? [] : (['goalsMissing'] as const)),
-    ...(learningQuestionIds.some((id) => unsaid.has(id)) ? (['learningMissing'] as const) : []),
+    ...(unsaid.has(problemQuestionId) ? [phrases.text('brief.problemMissing')] : []),
+    ...(goals === null ? [] : [refusalPhrases(language).text(`refusal.${goals}`)]),
+    ...(learningQuestionIds.some((id) => unsaid.has(id)) ? [phrases.text('brief.learningMissing')] : []),
   ];
 }
 
@@ -130,8 +147,10 @@ function partnersPart(shown: DraftShown): readonly WideNode[] {
   return [
     heading(part),
     { kind: 'bullets', items },
-    editButton(shown, draftForms.partners, part),
-    editButton(shown, draftForms.deadlines, phrases.text('part.deadlines')),
+    buttonsOf(
+      formButton(shown, draftForms.partners, phrases.text('partners.edit')),
+      formButton(shown, draftForms.deadlines, phrases.text('deadlines.edit')),
+    ),
   ];
 }
 
@@ -140,16 +159,17 @@ function questionsPart(shown: DraftShown): readonly WideNode[] {
   const phrases = draftPhrases(language);
   const part = phrases.text('part.questions');
   const questions = kickoff.questions.ids.flatMap((id) => questionOf(shown, id) ?? []);
+  // As the form counts them: what is asked only after some answers is in neither number.
   const size = phrases.spans('questions.size', {
-    count: questions.length,
+    count: questions.filter(({ onlyIf }) => onlyIf === undefined).length,
     minutes: minutesFor(questions),
   });
-  const items = questions.map((question) => [text(textIn(question.text, language))]);
+  const items = questions.map((question) => [text(lineOf(question, language))]);
   return [
     heading(part),
     { kind: 'paragraph', spans: size },
     { kind: 'bullets', items },
-    editButton(shown, draftForms.questions, part),
+    buttonsOf(editButton(shown, draftForms.questions, part)),
   ];
 }
 

@@ -39,10 +39,14 @@ interface Subject {
   readonly leadWords: readonly SpokenAnswer[];
 }
 
-/** Answers are due at the pack's clock time on this day. `seatId`: the seat that speaks for the organisation. */
+/**
+ * Answers are due at the pack's clock time on this day. `seatId`: the seat that speaks for the organisation, and
+ * `functionId` what it is there for: forms always say it, because not every seat may be asked.
+ */
 export interface PartnerChoice {
   readonly organisationId: string;
   readonly seatId: string;
+  readonly functionId?: string;
   readonly deadline: Day;
 }
 

@@ -14,7 +14,7 @@ import { agreementForms } from './agreement-names.ts';
 import type { KickoffEvent } from './events.ts';
 import { guideForms, guidePresses } from './guide-names.ts';
 import { levelDialog } from './level-form-views.ts';
-import type { Lookups, NamedSeat } from './lookups.ts';
+import type { Lookups } from './lookups.ts';
 import { dialogs, pages, rights } from './names.ts';
 import { addPartnerPayload, kickoffPayload, partnerPayload } from './payloads.ts';
 import { type RoundPhrases, roundPhrases } from './phrases.ts';
@@ -26,6 +26,7 @@ import {
   reopenDialog,
   withdrawDialog,
 } from './round-forms.ts';
+import type { NamedSeat } from './seat-names.ts';
 import { actingSeat, mayGuide, partnerOf, type Shown } from './shown.ts';
 
 /** What the facilitator does in the round: decide on more time, add, remove, close, open again, stop. */
@@ -164,8 +165,9 @@ function addForm(lookups: Lookups): DialogRoute<AddPayload> {
     event: (_by, _payload, values, seats) => {
       const seat = seats.find(({ seatId }) => seatId === values.plain['seat']);
       if (!seat) return null;
-      const { seatId, organisationId } = seat;
-      return { type: 'addPartner', seatId, organisationId, deadline: String(values.plain['deadline']) };
+      const { seatId, organisationId, functionId } = seat;
+      const deadline = String(values.plain['deadline']);
+      return { type: 'addPartner', seatId, organisationId, functionId, deadline };
     },
     done: (phrases) => phrases.text('add.done'),
   });

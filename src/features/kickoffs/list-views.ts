@@ -7,11 +7,12 @@ import { codeName, moment, type Span, text } from '../../view/spans.ts';
 import type { Card, Page } from '../../view/views.ts';
 import type { Theme } from '../themes/model.ts';
 import { newCaseButton } from './draft-begin-views.ts';
+import { mayStartTheme } from './draft-case-forms.ts';
 import type { KickoffLine, LineWish } from './list-store.ts';
 import { pages } from './names.ts';
 import { stageTone } from './overview-views.ts';
 import { listPage } from './page-names.ts';
-import { cardPhrases, overviewPhrases } from './phrases.ts';
+import { cardPhrases, draftPhrases, overviewPhrases } from './phrases.ts';
 
 /** What narrows the list, as the address says it; an empty text does not. */
 export interface ListFilters {
@@ -75,7 +76,7 @@ function listNodes(shown: ListShown, hasAny: boolean): readonly Node[] {
   const { viewer, lines } = shown;
   const phrases = overviewPhrases(viewer.language);
   if (!hasAny) {
-    return [{ kind: 'empty', title: phrases.text('list.empty'), advice: phrases.text('list.emptyAdvice') }];
+    return [{ kind: 'empty', title: phrases.text('list.empty'), advice: adviceOf(shown) }];
   }
   if (lines.length === 0) {
     const all = { label: phrases.text('list.showAll'), target: pageTarget(listPage) };
@@ -83,6 +84,14 @@ function listNodes(shown: ListShown, hasAny: boolean): readonly Node[] {
     return [{ kind: 'empty', title: phrases.text('list.noneFits'), advice, buttons: [all] }];
   }
   return [{ kind: 'entries', entries: lines.map((line) => lineEntry(viewer, line)) }, ...turnNodes(shown)];
+}
+
+/** How to begin, for who can: no button is named to who does not have it. */
+function adviceOf({ region, viewer, mayStartCase }: ListShown): string {
+  const { language } = viewer;
+  if (mayStartCase) return overviewPhrases(language).text('list.emptyAdvice');
+  const phrases = draftPhrases(language);
+  return phrases.text(mayStartTheme(region, viewer) ? 'begin.listTheme' : 'begin.listNothing');
 }
 
 /** "1 to 50 of 312", and the way on and back; nothing when all of it is there. */

@@ -5,20 +5,16 @@ import { type Calendar, dayOf } from '../../lib/time.ts';
 import { textIn } from '../../regions/lookups.ts';
 import type { Variant } from '../../regions/question-schema.ts';
 import type { RegionPack } from '../../regions/schema.ts';
-import { type OpenSeat, openSeats } from '../people/seat-store.ts';
+import { openSeats } from '../people/seat-store.ts';
 import { packThemeId, type Theme } from '../themes/model.ts';
 import { themeNames, themesIn } from '../themes/store.ts';
 import { kickoffAggregate } from './aggregate.ts';
 import type { AgreementLookups } from './agreement-lookups.ts';
-import { organisationName } from './answer-body.ts';
 import { kickoffLines, type Lines, type LineWish, usedCodeNames, variantSeen } from './list-store.ts';
 import type { KickoffPart } from './part-model.ts';
 import { type Rulebook, rulebook } from './rulebook.ts';
-
-/** A seat with what it is called in the viewer's language. */
-export interface NamedSeat extends OpenSeat {
-  readonly name: string;
-}
+import { type NamedSeat, namedSeat } from './seat-names.ts';
+import { standsApart } from './seats-apart.ts';
 
 /** Everything handlers look up before a rule can decide or a view can show. */
 export interface Lookups extends AgreementLookups {
@@ -51,7 +47,7 @@ export function kickoffLookups(
   const seats = async (viewer: Viewer): Promise<readonly NamedSeat[]> => {
     const today = dayOf(engine.now(), region.timeZone);
     const open = await engine.read(viewer, (tx) => openSeats(tx, today));
-    return open.map((seat) => ({ ...seat, name: seatName(region, seat, viewer.language) }));
+    return open.map((seat) => namedSeat(region, seat, viewer.language));
   };
   const theme = async (viewer: Viewer, themeId: string): Promise<Theme | null> => {
     const themes = await engine.read(viewer, themesIn);
@@ -78,9 +74,11 @@ export function kickoffLookups(
     },
     seatsOf: async (viewer, organisationIds) => {
       const open = await seats(viewer);
-      return open
-        .filter((seat) => organisationIds.includes(seat.organisationId))
-        .map(({ seatId, organisationId, name }) => ({ seatId, organisationId, label: name }));
+      const theirs = open.filter(
+        ({ organisationId, functionId }) =>
+          organisationIds.includes(organisationId) && !standsApart(region, functionId),
+      );
+      return theirs.map(({ seatId, organisationId, name }) => ({ seatId, organisationId, label: name }));
     },
     shownTo: shownBy(engine, aggregate, book, packed),
   };
@@ -119,14 +117,6 @@ const namesOf =
     const name = seen.get(id) ?? packed.get(id);
     return name ? [textIn(name, language)] : [];
   };
-
-/** "Gemeente Houten - lid (adviseur OOV)". */
-function seatName(region: RegionPack, seat: OpenSeat, language: Language): string {
-  const known = region.functions.find(({ id }) => id === seat.functionId);
-  const what = known ? textIn(known.name, language) : seat.functionId;
-  const more = seat.label === '' ? '' : ` (${seat.label})`;
-  return `${organisationName(seat.organisationId, { region, language })} - ${what}${more}`;
-}
 
 /** Who is asked about a theme may know which, also without access to the theme itself: the pack tells its name. */
 function packThemeNames(region: RegionPack): ReadonlyMap<string, BothLanguages> {

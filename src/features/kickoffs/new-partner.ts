@@ -6,6 +6,7 @@ import { hasLeft } from './partners.ts';
 import { questionIdsOf } from './questions.ts';
 import { dueOn } from './rulebook.ts';
 import { no, type Scene } from './scene.ts';
+import { standsApart } from './seats-apart.ts';
 
 /** Why an organisation cannot be asked, or cannot be asked like this; `fields` names the organisation. */
 export function partnerFault(
@@ -17,6 +18,10 @@ export function partnerFault(
   const known = organisation(book.region, choice.organisationId);
   if (!known) return no('unknownOrganisation', { fields });
   if (state.variant === 'CASE' && !mayJoinCase(known)) return no('mayNotJoinCase', { fields });
+  const { functionId } = choice;
+  if (functionId !== undefined && standsApart(book.region, functionId)) {
+    return no('seatWithoutContent', { fields });
+  }
   const isThere = others.some((one) => one.organisationId === choice.organisationId && !hasLeft(one));
   if (isThere) return no('partnerTwice', { fields });
   return isBefore(context.now, dueOn(book, choice.deadline)) ? null : no('deadlinePassed', { fields });

@@ -17,6 +17,7 @@ export const refusals = [
   'unknownMunicipality',
   'unknownOrganisation',
   'mayNotJoinCase',
+  'seatWithoutContent',
   'partnerTwice',
   'unknownQuestion',
   'noPartners',

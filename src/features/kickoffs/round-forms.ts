@@ -1,15 +1,17 @@
 import { addWorkingDays, type Day, dayOf } from '../../lib/time.ts';
+import { mayJoinCase, organisation } from '../../regions/lookups.ts';
 import type { Field } from '../../view/fields.ts';
 import { fittingOptions } from '../../view/fitting-options.ts';
-import { moment, strong, text } from '../../view/spans.ts';
+import type { Node } from '../../view/nodes.ts';
+import { moment, type Span, strong, text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
-import { seatsToAsk } from './draft-partner-forms.ts';
-import type { NamedSeat } from './lookups.ts';
+import { managesPeople, peopleLink, seatsToAsk } from './draft-partner-forms.ts';
 import type { Partner } from './model.ts';
 import { hasLeft } from './partners.ts';
-import { roundPhrases } from './phrases.ts';
+import { refusalPhrases, roundPhrases } from './phrases.ts';
 import { organisationOptions } from './question-options.ts';
 import { defaultDeadlineDay, type Rulebook } from './rulebook.ts';
+import type { NamedSeat } from './seat-names.ts';
 import { nameOf, plainWords, type Shown } from './shown.ts';
 
 const longestReason = 600;
@@ -136,12 +138,13 @@ export function addPartnerDialog(
     kickoff.partners.filter((one) => !hasLeft(one)).map(({ organisationId }) => organisationId),
   );
   const free = seatsToAsk(shown, seats).filter(({ organisationId }) => !present.has(organisationId));
-  if (free.length === 0) return nobodyLeftDialog(shown);
+  const missed = present.has(suggested) ? [] : noSeatNote(shown, free, suggested);
+  if (free.length === 0) return nobodyLeftDialog(shown, missed);
   const meant = free.find(({ organisationId }) => organisationId === suggested);
   return {
     size: 'dialog',
     title: phrases.text('add.title'),
-    nodes: [{ kind: 'paragraph', spans: phrases.spans('add.intro') }],
+    nodes: [{ kind: 'paragraph', spans: phrases.spans('add.intro') }, ...missed],
     fields: [
       {
         kind: 'choice',
@@ -164,12 +167,31 @@ export function addPartnerDialog(
   };
 }
 
-function nobodyLeftDialog({ language }: Shown): Dialog {
+/** Why the organisation that was meant is not in the list, and what can be done about it; nothing when it is. */
+function noSeatNote(shown: Shown, free: readonly NamedSeat[], organisationId: string): readonly Node[] {
+  const { kickoff, book, language } = shown;
+  const known = organisation(book.region, organisationId);
+  if (!known || free.some((seat) => seat.organisationId === organisationId)) return [];
+  const note = (spans: readonly Span[]): readonly Node[] => [{ kind: 'note', tone: 'info', spans }];
+  const name = strong(nameOf(shown, organisationId));
+  if (kickoff.variant === 'CASE' && !mayJoinCase(known)) {
+    return note(refusalPhrases(language).spans('refusal.mayNotJoinCase', { about: name }));
+  }
+  const phrases = roundPhrases(language);
+  return note(
+    managesPeople(shown)
+      ? phrases.spans('add.noSeat', { organisation: name, people: peopleLink(shown) })
+      : phrases.spans('add.noSeatAsk', { organisation: name }),
+  );
+}
+
+function nobodyLeftDialog({ language }: Shown, missed: readonly Node[]): Dialog {
   const phrases = roundPhrases(language);
   return {
     size: 'dialog',
     title: phrases.text('add.title'),
-    nodes: [{ kind: 'note', tone: 'info', spans: phrases.spans('add.nobodyLeft') }],
+    nodes:
+      missed.length > 0 ? missed : [{ kind: 'note', tone: 'info', spans: phrases.spans('add.nobodyLeft') }],
     fields: [],
     submit: phrases.text('answer.understood'),
   };

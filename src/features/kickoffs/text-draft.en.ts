@@ -8,7 +8,6 @@ export const draftEn = {
   'part.subject': 'Subject',
   'part.brief': 'In your words',
   'part.partners': 'Partners',
-  'part.deadlines': 'date for each partner',
   'part.questions': 'Questions',
   'part.check': 'Check and send',
   'fact.theme': 'Theme',
@@ -40,6 +39,9 @@ export const draftEn = {
   'begin.both': 'You begin a case here. You begin a kick-off about a theme on the page of that theme.',
   'begin.themeOnly': 'You begin a kick-off about a theme on the page of that theme.',
   'begin.themes': 'To the themes',
+  'begin.listTheme':
+    'You begin a theme on the page of that theme. When you are asked for one, it stands here and on your home page.',
+  'begin.listNothing': 'When you are asked for one, it stands here and on your home page.',
   'subject.title': 'Subject',
   'subject.intro': 'About the theme {{theme}}.',
   'subject.codeName': 'Code name',
@@ -53,8 +55,6 @@ export const draftEn = {
   'step.next': 'Save and go on',
   'brief.title': 'In your words',
   'brief.intro': 'Partners read this with the invitation. Keep it short, without names of persons.',
-  'brief.goalsMissing':
-    'Say whether this case fits the goals of the plan, and which. Without it you cannot send.',
   'brief.learningMissing':
     'Say what we want to learn, and which district leads this. Without it you cannot send.',
   'brief.problemMissing': 'First write down what the problem is. Without it you cannot send.',
@@ -64,9 +64,15 @@ export const draftEn = {
   'partners.seats': 'Partners',
   'partners.seatsHint':
     'First the fixed table, then whom you can invite, then guests. Choose one seat an organisation.',
+  'partners.noSeat':
+    'Is an organisation not in the list? Then it may have no seat here yet. Add one at {{people}}.',
+  'partners.noSeatAsk':
+    'Is an organisation not in the list? Then it may have no seat here yet. Ask the coordinator or the administrator to add one.',
+  'partners.people': 'People',
   'partners.deadline': 'Answer by',
   'partners.deadlineHint': 'For everyone you add now. In the next step you can change it for each partner.',
   'partners.choose': 'Choose partners',
+  'partners.edit': 'Change the partners',
   'partners.empty': 'No partners chosen yet',
   'partners.emptyAdvice': 'Choose whom you want to ask. That can also be partners outside the fixed table.',
   'partners.line': '{{organisation}}, by {{deadline}}',
@@ -74,6 +80,7 @@ export const draftEn = {
   'seatKind.FIXED': 'fixed table',
   'seatKind.ON_INVITATION': 'on invitation',
   'seatKind.GUEST': 'guest: gets a few questions only',
+  'deadlines.edit': 'Change the dates',
   'deadlines.title': 'Date for each partner',
   'deadlines.intro': 'Answers can be given until {{time}} on the chosen day.',
   'deadlines.rows': 'Who has to answer when?',

@@ -9,7 +9,6 @@ export const draftNl = {
   'part.subject': 'Onderwerp',
   'part.brief': 'In jouw woorden',
   'part.partners': 'Partners',
-  'part.deadlines': 'datum per partner',
   'part.questions': 'Vragen',
   'part.check': 'Nakijken en versturen',
   'fact.theme': 'Thema',
@@ -42,6 +41,9 @@ export const draftNl = {
     'Een casus begin je hier. Een integrale start over een thema begin je op de pagina van dat thema.',
   'begin.themeOnly': 'Een integrale start over een thema begin je op de pagina van dat thema.',
   'begin.themes': 'Naar de thema’s',
+  'begin.listTheme':
+    'Een thema start je op de pagina van dat thema. Word je ergens voor gevraagd, dan staat het hier en op je beginpagina.',
+  'begin.listNothing': 'Word je ergens voor gevraagd, dan staat het hier en op je beginpagina.',
   'subject.title': 'Onderwerp',
   'subject.intro': 'Over het thema {{theme}}.',
   'subject.codeName': 'Codenaam',
@@ -54,8 +56,6 @@ export const draftNl = {
   'step.next': 'Opslaan en verder',
   'brief.title': 'In jouw woorden',
   'brief.intro': 'Partners lezen dit bij de uitnodiging. Schrijf kort, zonder namen van personen.',
-  'brief.goalsMissing':
-    'Zeg of deze casus bij de doelen van het plan past, en bij welke. Zonder dat kun je niet versturen.',
   'brief.learningMissing':
     'Zeg wat we willen leren, en welk district dit trekt. Zonder dat kun je niet versturen.',
   'brief.problemMissing': 'Schrijf eerst op wat het probleem is. Zonder dat kun je niet versturen.',
@@ -65,10 +65,16 @@ export const draftNl = {
   'partners.seats': 'Partners',
   'partners.seatsHint':
     'Eerst de vaste tafel, dan wie je kunt uitnodigen, dan gasten. Kies per organisatie een plek.',
+  'partners.noSeat':
+    'Staat een organisatie er niet bij? Dan heeft die hier misschien nog geen plek. Voeg die toe bij {{people}}.',
+  'partners.noSeatAsk':
+    'Staat een organisatie er niet bij? Dan heeft die hier misschien nog geen plek. Vraag de coördinator of de beheerder om die toe te voegen.',
+  'partners.people': 'Mensen',
   'partners.deadline': 'Antwoord uiterlijk op',
   'partners.deadlineHint':
     'Voor iedereen die je nu toevoegt. In de volgende stap kun je het per partner aanpassen.',
   'partners.choose': 'Partners kiezen',
+  'partners.edit': 'Partners aanpassen',
   'partners.empty': 'Nog geen partners gekozen',
   'partners.emptyAdvice': 'Kies wie je wilt vragen. Dat kunnen ook partners buiten de vaste tafel zijn.',
   'partners.line': '{{organisation}}, uiterlijk {{deadline}}',
@@ -76,6 +82,7 @@ export const draftNl = {
   'seatKind.FIXED': 'vaste tafel',
   'seatKind.ON_INVITATION': 'op uitnodiging',
   'seatKind.GUEST': 'gast: krijgt alleen enkele vragen',
+  'deadlines.edit': 'Datums aanpassen',
   'deadlines.title': 'Datum per partner',
   'deadlines.intro': 'Antwoorden kan tot {{time}} op de gekozen dag.',
   'deadlines.rows': 'Wanneer moet wie antwoorden?',

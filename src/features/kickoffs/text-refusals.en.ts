@@ -16,6 +16,8 @@ export const refusalsEn = {
   'refusal.unknownMunicipality': 'Choose municipalities from the list.',
   'refusal.unknownOrganisation': 'This organisation is not in the settings of the region: {{about}}',
   'refusal.mayNotJoinCase': 'By law this organisation may not take part in a case: {{about}}',
+  'refusal.seatWithoutContent':
+    'The administrator, the data protection officer and the facilitator read no answers and cannot be a partner. Choose another seat of: {{about}}',
   'refusal.partnerTwice': 'This organisation already takes part. Choose one seat an organisation: {{about}}',
   'refusal.unknownQuestion': 'One of these questions does not exist (any more). Choose again.',
   'refusal.noPartners': 'First choose partners.',

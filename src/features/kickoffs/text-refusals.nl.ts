@@ -16,6 +16,8 @@ export const refusalsNl = {
   'refusal.unknownMunicipality': 'Kies gemeenten uit de lijst.',
   'refusal.unknownOrganisation': 'Deze organisatie staat niet in de regio-instellingen: {{about}}',
   'refusal.mayNotJoinCase': 'Deze organisatie mag volgens de wet niet aan een casus meedoen: {{about}}',
+  'refusal.seatWithoutContent':
+    'De beheerder, de functionaris gegevensbescherming en de begeleider lezen geen antwoorden en kunnen geen partner zijn. Kies een andere plek van: {{about}}',
   'refusal.partnerTwice': 'Deze organisatie doet al mee. Kies per organisatie een plek: {{about}}',
   'refusal.unknownQuestion': 'Een van deze vragen bestaat niet (meer). Kies opnieuw.',
   'refusal.noPartners': 'Kies eerst partners.',

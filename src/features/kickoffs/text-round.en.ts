@@ -58,6 +58,9 @@ export const roundEn = {
   'add.deadline': 'Answer by',
   'add.submit': 'Ask',
   'add.nobodyLeft': 'Everyone you can ask already takes part.',
+  'add.noSeat': '{{organisation}} has no seat here yet. Add one at {{people}}.',
+  'add.noSeatAsk':
+    '{{organisation}} has no seat here yet. Ask the coordinator or the administrator to add one.',
   'add.done': 'Asked.',
   'remove.title': 'Take a partner out',
   'remove.intro':

@@ -58,6 +58,9 @@ export const roundNl = {
   'add.deadline': 'Antwoord uiterlijk op',
   'add.submit': 'Vragen',
   'add.nobodyLeft': 'Iedereen die je kunt vragen doet al mee.',
+  'add.noSeat': '{{organisation}} heeft hier nog geen plek. Voeg die toe bij {{people}}.',
+  'add.noSeatAsk':
+    '{{organisation}} heeft hier nog geen plek. Vraag de coördinator of de beheerder om die toe te voegen.',
   'add.done': 'Gevraagd.',
   'remove.title': 'Partner eruit halen',
   'remove.intro':

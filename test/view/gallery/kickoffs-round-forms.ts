@@ -100,6 +100,9 @@ export const samples: readonly Sample[] = [
   sample('addPartner', 'with a suggestion', opened(), 'RIEC', (shown, language) =>
     addPartnerDialog(shown, seatsIn(language), 'NLA'),
   ),
+  sample('addPartner', 'missed, without a seat here', opened(), 'RIEC', (shown, language) =>
+    addPartnerDialog(shown, seatsIn(language), 'FIOD'),
+  ),
   sample('addPartner', 'nobody left', opened(), 'RIEC', (shown) => addPartnerDialog(shown, [], '')),
   sample('removePartner', 'asked', opened(), 'RIEC', (shown) =>
     removePartnerDialog(shown, opened().partner('BD')),
