@@ -59,6 +59,12 @@ function checkColumns(one: Question, at: PackPath, report: Report): void {
   });
 }
 
+function checkDays(one: Question, at: PackPath, report: Report): void {
+  if (one.days === undefined || one.type === 'date') return;
+  const what = `a question of type ${one.type} asks for no day`;
+  report([...at, 'days'], what, 'remove days, or write type: date');
+}
+
 /** The core set and the answers that adoption waits for are the partners', so partners must be asked them. */
 function checkAsked(one: Question, at: PackPath, report: Report): void {
   reportRepeats(
@@ -150,6 +156,7 @@ export const questionChecks = [
     questions.forEach((one, index) => {
       checkOptions(one, ['questions', index], report);
       checkColumns(one, ['questions', index], report);
+      checkDays(one, ['questions', index], report);
       checkAsked(one, ['questions', index], report);
     });
   }),

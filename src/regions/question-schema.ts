@@ -87,7 +87,8 @@ const condition = z.strictObject({ question: questionId, anyOf: z.array(z.string
 /**
  * `explanation`: an extra free text under the answer. `onlyPartnerTypes`, `onlySeats`: asked of these partners only.
  * `onlyIf`: asked when all of this holds. `optional`: may be left blank, and blank then means "nothing to say".
- * `mayBeAnonymous`: a partner may choose to say it without its name.
+ * `mayBeAnonymous`: a partner may choose to say it without its name. `days`: of a date, which ones can be; today can
+ * always.
  */
 export const question = z.strictObject({
   id: questionId,
@@ -99,6 +100,7 @@ export const question = z.strictObject({
   options: z.array(option).min(1).optional(),
   optionsFrom: z.enum(optionSources).optional(),
   columns: z.array(column).min(1).optional(),
+  days: z.enum(['past', 'future']).optional(),
   explanation: z.strictObject({ text: words, required: z.boolean().default(false) }).optional(),
   asked: z.array(z.strictObject({ of: z.enum(askedRoles), moment: z.enum(moments) })).min(1),
   onlyPartnerTypes: z.array(slug).min(1).optional(),

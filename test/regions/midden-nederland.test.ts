@@ -78,13 +78,11 @@ describe('the questions of a start', () => {
     expect(idsOf(region.questions).filter((id) => /^K\d\d$/.test(id))).toEqual(wanted);
   });
 
-  it('asks a partner in a case eight questions first', () => {
-    const first = questionsFor(region, {
-      variant: 'CASE',
-      askedOf: 'PARTNER',
-      moment: 'ROUND',
-      coreOnly: true,
-    });
+  it('asks a partner in a case eight questions first, the police also for the day of their check', () => {
+    const inCase = { variant: 'CASE', askedOf: 'PARTNER', moment: 'ROUND', coreOnly: true } as const;
+    const first = questionsFor(region, { ...inCase, partnerType: 'municipality' });
+    const ofPolice = questionsFor(region, { ...inCase, partnerType: 'police' });
+    expect(idsOf(ofPolice.filter((one) => !first.includes(one)))).toEqual(['K08']);
     expect(idsOf(first.filter(({ onlyIf }) => onlyIf === undefined))).toEqual(
       'K10 K11 K14 K17 K21 K22 K28 K30'.split(' '),
     );
@@ -115,7 +113,13 @@ describe('the questions of a start', () => {
     const ofPolice = idsOf(questionsFor(region, { ...round, partnerType: 'police' }));
     const ofMunicipality = idsOf(questionsFor(region, { ...round, partnerType: 'municipality' }));
     expect(ofPolice.filter((id) => !ofMunicipality.includes(id))).toEqual(['K08']);
-    expect(region.questions.find(({ id }) => id === 'K08')?.type).toBe('date');
+    const check = region.questions.find(({ id }) => id === 'K08');
+    expect(check).toMatchObject({ type: 'date', days: 'past', optional: true });
+  });
+
+  it('asks until when time is given for a day that is still to come', () => {
+    const until = region.questions.find(({ id }) => id === 'K30b');
+    expect(until).toMatchObject({ type: 'date', days: 'future', optional: false });
   });
 
   it('waits with adopting for interest, means and confirmation', () => {

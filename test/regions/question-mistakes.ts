@@ -36,6 +36,16 @@ export const questionMistakes: readonly Mistake[] = [
     remedy: 'remove alone',
   },
   {
+    called: 'days of a question that asks for none',
+    file: 'questions.yaml',
+    from: approachText,
+    to: `${approachText}    days: past\n`,
+    line: 'days: past',
+    path: 'questions[9].days',
+    what: 'a question of type choice asks for no day',
+    remedy: 'remove days, or write type: date',
+  },
+  {
     called: 'a section that does not exist',
     file: 'questions.yaml',
     from: '- id: K39\n    section: slot',

@@ -44,7 +44,7 @@ export async function choosesPartners(stage: CaseStage): Promise<void> {
   await coordinator.sees('Datum per partner');
   await coordinator.submits();
   await coordinator.fills({
-    'Extra vragen': ['K08', 'K09', 'K18', 'K19', 'K20'].map(names.question),
+    'Extra vragen': ['K09', 'K18', 'K19', 'K20'].map(names.question),
   });
   await coordinator.submits();
   await coordinator.says(`kickoff ${codeName}`);

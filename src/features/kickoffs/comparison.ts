@@ -1,8 +1,10 @@
 import type { Instant } from '../../lib/time.ts';
 import type { Question } from '../../regions/question-schema.ts';
 import type { AnswerBody } from './answer-body.ts';
+import { findingQuestions } from './findings.ts';
 import type { Answer, Partner } from './model.ts';
 import { hasLeft } from './partners.ts';
+import { sharingQuestions } from './sharing.ts';
 
 /** What one partner's place in the grid holds. */
 export type GridCell =
@@ -22,6 +24,22 @@ export interface GridRow {
 }
 
 const compared: ReadonlySet<Question['type']> = new Set(['choice', 'scale5', 'yesNoUnknown']);
+/** What each can only say of itself: other hours, or other rules about sharing, are no disagreement. */
+const ofItself: ReadonlySet<string> = new Set([sharingQuestions.how, findingQuestions.capacity]);
+
+/** Whether answers to it can be laid side by side. */
+export function isCompared({ id, type }: Question): boolean {
+  return compared.has(type) && !ofItself.has(id);
+}
+
+/** Whether the reader may read every answer that was given to it: else it brings no more than what they may read. */
+export function isReadWhole({ cells }: GridRow): boolean {
+  return cells.every((cell) => {
+    if (cell.kind !== 'answer' || cell.body !== null) return true;
+    // Nothing to say is nothing that could be read.
+    return cell.answer.sharing === 'everyone' && cell.answer.contributionId === null;
+  });
+}
 
 /** Questions against partners. `bodyOf` gives what may be read of a contribution. */
 export function gridOf(
@@ -50,7 +68,7 @@ function cellOf(
 
 function agreeingOn(question: Question, cells: readonly GridCell[]): Agreeing {
   const choices = choicesIn(cells);
-  if (!compared.has(question.type) || choices.length < 2) return 'notCompared';
+  if (!isCompared(question) || choices.length < 2) return 'notCompared';
   return new Set(choices).size === 1 ? 'same' : 'different';
 }
 

@@ -1,8 +1,8 @@
-import { type DialogRoute, denied, type Request, type Surface } from '../../chat/surface.ts';
+import { type DialogRoute, denied, type Reply, type Request, type Surface } from '../../chat/surface.ts';
 import { idsFrom } from '../../lib/ids.ts';
 import { variants } from '../../regions/question-schema.ts';
 import { beginCardRoute, startCaseForm } from './draft-case-handlers.ts';
-import { type KickoffPayload, listOf, nameTaken, subjectAbout, words } from './draft-lookups.ts';
+import { draftFor, type KickoffPayload, listOf, nameTaken, subjectAbout, words } from './draft-lookups.ts';
 import { draftForms, draftPresses } from './draft-names.ts';
 import { stepForms } from './draft-steps.ts';
 import { homeOf, startDialog } from './draft-subject-forms.ts';
@@ -11,7 +11,8 @@ import { pages } from './names.ts';
 import { listPage } from './page-names.ts';
 import { kickoffPayload, themePayload } from './payloads.ts';
 import { draftPhrases } from './phrases.ts';
-import { notice, replyTo } from './replies.ts';
+import { notice, refusalNotice, replyTo } from './replies.ts';
+import { standsApart } from './seats-apart.ts';
 
 /** Drafting a kick-off: five forms, each saved on its own, and sending or throwing away. */
 export function draftSurface(lookups: Lookups): Partial<Surface> {
@@ -78,7 +79,9 @@ function openPress(lookups: Lookups) {
   return {
     name: draftPresses.open,
     payload: kickoffPayload,
-    handle: async (request: Request, { kickoffId }: KickoffPayload) => {
+    handle: async (request: Request, { kickoffId }: KickoffPayload): Promise<Reply> => {
+      const apart = await seatsApartIn(lookups, request, kickoffId);
+      if (apart) return apart;
       const outcome = await lookups.engine.run(lookups.aggregate, kickoffId, { type: 'open' }, request);
       const done = notice(draftPhrases(request.viewer.language).text('open.done'));
       return replyTo(words(lookups, request), 'press', outcome, (_state, said) => ({
@@ -88,6 +91,19 @@ function openPress(lookups: Lookups) {
       }));
     },
   };
+}
+
+/** A draft can be older than the rule about whom one may ask: nothing is sent to such a seat. */
+async function seatsApartIn(lookups: Lookups, request: Request, kickoffId: string): Promise<Reply | null> {
+  const draft = await draftFor(lookups, request, kickoffId);
+  const seats = draft ? await lookups.seats(request.viewer) : [];
+  const functionOf = new Map(seats.map(({ seatId, functionId }) => [seatId, functionId]));
+  const fields = (draft?.kickoff.partners ?? [])
+    .filter(({ seatId }) => standsApart(lookups.region, functionOf.get(seatId) ?? ''))
+    .map(({ organisationId }) => organisationId);
+  if (fields.length === 0) return null;
+  const refusal = { name: 'seatWithoutContent', fields };
+  return { kind: 'notice', notice: refusalNotice(words(lookups, request), refusal) };
 }
 
 function discardPress(lookups: Lookups) {

@@ -1,3 +1,4 @@
+import { isBefore } from '../../lib/time.ts';
 import { askedAmong } from '../../regions/asked-of.ts';
 import type { Button, Node } from '../../view/nodes.ts';
 import { codeName, moment, strong, text } from '../../view/spans.ts';
@@ -24,7 +25,7 @@ export function invitationCard(shown: Shown, partner: Partner): Card | null {
   const isWaiting = isWaitedFor(partner);
   return kickoffCard(shown, {
     label: phrases.text(isWaiting ? 'invitation.label' : 'invitation.answeredLabel'),
-    deadline: isWaiting ? partner.deadline : null,
+    deadline: isWaiting && !isClosedEarly(partner) ? partner.deadline : null,
     summary: phrases.text(isWaiting ? 'invitation.summary' : 'invitation.answeredSummary', {
       codeName: shown.kickoff.codeName,
     }),
@@ -42,7 +43,11 @@ function whyNodes(shown: Shown, partner: Partner): readonly Node[] {
     theme: text(shown.themeName ?? phrases.text('theme.unnamed')),
     body: text(bodyName(shown)),
   };
-  const why = phrases.spans(partner.isGuest ? 'invitation.whyGuest' : 'invitation.why', params);
+  const isOver = shown.kickoff.status === 'agreeing';
+  const why = phrases.spans(
+    partner.isGuest ? 'invitation.whyGuest' : isOver ? 'invitation.whyLate' : 'invitation.why',
+    params,
+  );
   const problem = shown.kickoff.leadWords.find(({ questionId }) => questionId === problemQuestionId);
   const words = problem ? givenSpans(shown, problem, '') : null;
   const by = phrases.text('invitation.problemBy');
@@ -77,9 +82,16 @@ function stateNodes(shown: Shown, partner: Partner): readonly Node[] {
   return [size, ...saved, ...lateNodes(shown, partner), ...extensionNodes(shown, partner)];
 }
 
-function lateNodes(shown: Shown, { noAnswerBy }: Partner): readonly Node[] {
+/** The round closed before its own date came: that date says nothing any more. */
+function isClosedEarly({ noAnswerBy, deadline }: Partner): boolean {
+  return noAnswerBy !== null && isBefore(noAnswerBy, deadline);
+}
+
+function lateNodes(shown: Shown, partner: Partner): readonly Node[] {
+  const { noAnswerBy } = partner;
   if (noAnswerBy === null) return [];
-  const spans = cardPhrases(shown.language).spans('invitation.late', { at: moment(noAnswerBy) });
+  const said = isClosedEarly(partner) ? 'invitation.closedEarly' : 'invitation.late';
+  const spans = cardPhrases(shown.language).spans(said, { at: moment(noAnswerBy) });
   return [{ kind: 'note', tone: 'warning', spans }];
 }
 

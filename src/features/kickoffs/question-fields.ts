@@ -1,15 +1,18 @@
 import type { Language } from '../../lib/language.ts';
+import type { Day } from '../../lib/time.ts';
 import { textIn } from '../../regions/lookups.ts';
 import type { OptionSource, Question, QuestionColumn } from '../../regions/question-schema.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import type { Field, FormValues, Option, PlainField, Values } from '../../view/fields.ts';
 import { fittingOptions } from '../../view/fitting-options.ts';
 import type { AnswerBody } from './answer-body.ts';
+import { findingQuestions } from './findings.ts';
 import type { Partner } from './model.ts';
 import { canBeNameless } from './nameless.ts';
 import { hasLeft } from './partners.ts';
 import { type RoundPhrases, roundPhrases } from './phrases.ts';
-import { absentOrganisations, optionsOf, organisationOptions } from './question-options.ts';
+import { absentOrganisations, optionsOf, optionsOfColumn, organisationsInRows } from './question-options.ts';
+import { localDay } from './rulebook.ts';
 import { audienceOptions, withheldOptions } from './sharing.ts';
 import type { Shown } from './shown.ts';
 
@@ -24,12 +27,14 @@ export interface Asking {
   readonly present: ReadonlySet<string>;
   /** What can be chosen from lists that differ from partner to partner. */
   readonly lists: Readonly<Partial<Record<OptionSource, ReadonlySet<string>>>>;
+  /** Which days are past and which are to come. */
+  readonly today: Day;
   /** Whether something can be said without a name now. */
   readonly canBeNameless: boolean;
 }
 
 /** The questions of this kick-off, put to the viewer; to a partner, the questions of the round. */
-export function askingIn({ kickoff, book, language }: Shown, partner?: Partner): Asking {
+export function askingIn({ kickoff, book, language, now }: Shown, partner?: Partner): Asking {
   const partners = kickoff.partners.filter((one) => !hasLeft(one));
   return {
     region: book.region,
@@ -40,6 +45,7 @@ export function askingIn({ kickoff, book, language }: Shown, partner?: Partner):
     lists: partner
       ? { PARTNERS: audienceOptions(kickoff, partner), OWN_ANSWERS: withheldOptions(partner) }
       : {},
+    today: localDay(book, now),
     canBeNameless: partner !== undefined && canBeNameless(kickoff),
   };
 }
@@ -135,7 +141,7 @@ function mainField(question: Question, base: Base, before: AnswerBody | null, as
     case 'number':
       return numberField(base, before);
     case 'date':
-      return dateField(base, before);
+      return dateField(question, base, before, asking);
     case 'rows':
       return rowsField(question, base, before, asking);
     case 'multi':
@@ -169,9 +175,11 @@ function numberField(base: Base, before: AnswerBody | null): Field {
   return { ...base, kind: 'number', required: false, min: 0, max: 1_000_000, ...value };
 }
 
-function dateField(base: Base, before: AnswerBody | null): Field {
+function dateField(question: Question, base: Base, before: AnswerBody | null, { today }: Asking): Field {
   const value = before?.kind === 'day' && before.day !== null ? { value: before.day } : {};
-  return { ...base, kind: 'date', required: false, ...value };
+  const within = { past: { max: today }, future: { min: today } };
+  const limits = question.days ? within[question.days] : {};
+  return { ...base, kind: 'date', required: !question.optional, ...limits, ...value };
 }
 
 function manyField(question: Question, base: Base, before: AnswerBody | null, asking: Asking): Field {
@@ -209,6 +217,9 @@ function besideField(question: Question, before: AnswerBody | null, asking: Aski
 
 function rowsField(question: Question, base: Base, before: AnswerBody | null, asking: Asking): Field {
   const { phrases } = asking;
+  const rows = before?.kind === 'rows' ? before.rows : [];
+  // Chances are for who does not take part: one for somebody else would be shown to nobody.
+  const organisations = organisationsInRows(rows, question.id === findingQuestions.chances, asking);
   return {
     ...base,
     kind: 'rows',
@@ -216,14 +227,14 @@ function rowsField(question: Question, base: Base, before: AnswerBody | null, as
     rowLabel: phrases.text('field.row'),
     addLabel: phrases.text('field.addRow'),
     removeLabel: phrases.text('field.removeRow'),
-    columns: (question.columns ?? []).map((column) => columnField(column, asking)),
-    rows: before?.kind === 'rows' ? before.rows : [],
+    columns: (question.columns ?? []).map((column) => columnField(column, asking, organisations)),
+    rows,
     min: 0,
     max: mostRows,
   };
 }
 
-function columnField(column: QuestionColumn, asking: Asking): PlainField {
+function columnField(column: QuestionColumn, asking: Asking, organisations: readonly Option[]): PlainField {
   const base = { name: column.id, label: textIn(column.name, asking.language), required: true };
   switch (column.type) {
     case 'text':
@@ -231,15 +242,8 @@ function columnField(column: QuestionColumn, asking: Asking): PlainField {
     case 'date':
       return { ...base, kind: 'date' };
     case 'organisation':
-      return { ...base, kind: 'choice', options: fittingOptions(organisationOptions(asking)) };
+      return { ...base, kind: 'choice', options: fittingOptions(organisations) };
     case 'choice':
-      return {
-        ...base,
-        kind: 'choice',
-        options: (column.options ?? []).map(({ id, text }) => ({
-          value: id,
-          label: textIn(text, asking.language),
-        })),
-      };
+      return { ...base, kind: 'choice', options: optionsOfColumn(column, asking) };
   }
 }

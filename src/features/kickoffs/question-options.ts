@@ -1,6 +1,6 @@
 import type { BothLanguages, Language } from '../../lib/language.ts';
 import { organisationsIn, textIn } from '../../regions/lookups.ts';
-import type { OptionSource, Question } from '../../regions/question-schema.ts';
+import type { OptionSource, Question, QuestionColumn } from '../../regions/question-schema.ts';
 import type { RegionPack } from '../../regions/schema.ts';
 import type { Option } from '../../view/fields.ts';
 
@@ -33,6 +33,22 @@ export function absentOrganisations(
   const near = districtId === null ? region.organisations : organisationsIn(region, districtId);
   const absent = new Set(near.map(({ id }) => id).filter((id) => !present.has(id)));
   return organisationOptions(words).filter(({ value }) => absent.has(value) || chosen.includes(value));
+}
+
+/** Which organisations rows can name: everybody, or only who does not take part (`areAbsent`). */
+export function organisationsInRows(
+  rows: readonly Readonly<Record<string, string>>[],
+  areAbsent: boolean,
+  words: Parameters<typeof absentOrganisations>[0],
+): readonly Option[] {
+  if (!areAbsent) return organisationOptions(words);
+  const chosen = rows.flatMap(({ organisation }) => organisation ?? []);
+  return absentOrganisations(words, chosen);
+}
+
+/** What can be chosen in one column of rows. */
+export function optionsOfColumn({ options = [] }: QuestionColumn, { language }: OptionWords): Option[] {
+  return options.map(({ id, text }) => ({ value: id, label: textIn(text, language) }));
 }
 
 /** What can be chosen for a question; empty for a question in one's own words. */

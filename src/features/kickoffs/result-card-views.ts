@@ -2,12 +2,12 @@ import { textIn } from '../../regions/lookups.ts';
 import type { Node } from '../../view/nodes.ts';
 import { type Span, strong, text } from '../../view/spans.ts';
 import { optionText } from './answer-body.ts';
-import { type GridRow, gridOf, missedOrganisations, sidesOf } from './comparison.ts';
+import { type GridRow, gridOf, isReadWhole, missedOrganisations, sidesOf } from './comparison.ts';
 import { capacityIn } from './findings.ts';
 import type { Partner } from './model.ts';
 import { rights } from './names.ts';
 import { isActive } from './partners.ts';
-import { findingPhrases } from './phrases.ts';
+import { findingPhrases, overviewPhrases } from './phrases.ts';
 import { isShown } from './sharing.ts';
 import { givenWords, nameOf, namesOf, questionOf, type Shown } from './shown.ts';
 
@@ -24,6 +24,9 @@ export function resultCardNodes(shown: Shown): readonly Node[] {
   const questions = kickoff.questions.ids.filter(isShown).flatMap((id) => questionOf(shown, id) ?? []);
   const rows = gridOf(questions, partners, (id) => givenWords(shown, id));
   const same = rows.filter(({ agreeing }) => agreeing === 'same');
+  // Who kept its answer back may have chosen something else.
+  const whole = same.filter(isReadWhole);
+  const partly = same.filter((row) => !isReadWhole(row));
   const different = rows.filter(({ agreeing }) => agreeing === 'different');
   const missed = missedOrganisations(
     rows.find(({ question }) => question.id === missedQuestionId),
@@ -31,7 +34,10 @@ export function resultCardNodes(shown: Shown): readonly Node[] {
   );
   const offered = capacityIn(partners, (id) => givenWords(shown, id)).filter(({ hours }) => hours !== 'NONE');
   const items: Span[][] = [
-    ...(same.length === 0 ? [] : [phrases.spans('card.same', { questions: titles(shown, same) })]),
+    ...(whole.length === 0 ? [] : [phrases.spans('card.same', { questions: titles(shown, whole) })]),
+    ...(partly.length === 0
+      ? []
+      : [overviewPhrases(language).spans('result.sameRead', { questions: titles(shown, partly) })]),
     ...different.slice(0, mostDifferences).map((row) => differenceOf(shown, row, partners)),
     ...(different.length > mostDifferences
       ? [phrases.spans('card.moreDifferences', { count: different.length - mostDifferences })]

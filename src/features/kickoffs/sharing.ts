@@ -6,8 +6,12 @@ import { agrees } from './partners.ts';
 /** What may be shared, with whom, and which answers that is about: the questions by which a partner says so. */
 export const sharingQuestions = { how: 'K21', withWhom: 'K21b', which: 'K21c' } as const;
 
-/** The agreement rests on these, so whoever may see answers sees them: what may be shared, the approach, the time. */
-const forEveryone: ReadonlySet<string> = new Set([sharingQuestions.how, 'K28', 'K30', 'K30b']);
+/**
+ * The agreement rests on these, so whoever may see answers sees them: what may be shared, the approach, the time. And
+ * the day on which the police looked for a known network: it says nothing of what came of it, and "orally only" leaves
+ * dates as they are.
+ */
+const forEveryone: ReadonlySet<string> = new Set([sharingQuestions.how, 'K08', 'K28', 'K30', 'K30b']);
 /** Said to the product, not to the others. */
 const aboutSharing: ReadonlySet<string> = new Set([sharingQuestions.withWhom, sharingQuestions.which]);
 

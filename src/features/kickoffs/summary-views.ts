@@ -6,6 +6,8 @@ import {
   type GridCell,
   type GridRow,
   gridOf,
+  isCompared,
+  isReadWhole,
   missedOrganisations,
   sidesOf,
   silentPartners,
@@ -96,20 +98,24 @@ function summaryNodes(shown: Shown, rows: readonly GridRow[], partners: readonly
   const same = rows.filter(({ agreeing }) => agreeing === 'same');
   const different = rows.filter(({ agreeing }) => agreeing === 'different');
   const silent = silentPartners(partners);
-  const missed = missedOrganisations(
-    rows.find(({ question }) => question.id === missedQuestionId),
-    partners,
-  );
+  const missedRow = rows.find(({ question }) => question.id === missedQuestionId);
+  const missed = missedOrganisations(missedRow, partners);
+  // What the reader may not read could say otherwise.
+  const isWhole = rows.filter(({ question }) => isCompared(question)).every(isReadWhole);
+  const isMissedWhole = missedRow === undefined || isReadWhole(missedRow);
   return [
     ...part(
       phrases.text('result.same'),
-      same.map((row) => sideSpans(shown, row, partners, false)),
-      phrases.text('result.sameNone'),
+      same.map((row) => [
+        ...sideSpans(shown, row, partners, false),
+        ...(isReadWhole(row) ? [] : [text(` (${phrases.text('result.read')})`)]),
+      ]),
+      phrases.text(isWhole ? 'result.sameNone' : 'result.sameNoneRead'),
     ),
     ...part(
       phrases.text('result.different'),
       different.map((row) => sideSpans(shown, row, partners, true)),
-      phrases.text('result.differentNone'),
+      phrases.text(isWhole ? 'result.differentNone' : 'result.differentNoneRead'),
     ),
     ...part(
       phrases.text('result.silent'),
@@ -118,7 +124,10 @@ function summaryNodes(shown: Shown, rows: readonly GridRow[], partners: readonly
     ),
     { kind: 'heading', text: phrases.text('result.missed'), level: 3 },
     missed.length === 0
-      ? { kind: 'paragraph', spans: [text(phrases.text('result.missedNone'))] }
+      ? {
+          kind: 'paragraph',
+          spans: [text(phrases.text(isMissedWhole ? 'result.missedNone' : 'result.missedNoneRead'))],
+        }
       : {
           kind: 'entries',
           entries: missed.map((one) => missedEntry(shown, one.organisationId, one.namedBy)),

@@ -34,6 +34,8 @@ export const cardsEn = {
   'invitation.answeredSummary': 'Integral start {{codeName}}: your organisation has answered.',
   'invitation.why':
     'You get this because {{organisation}} takes part in the integral start (kick-off) {{codeName}} on {{theme}}, of {{body}}. Nobody sees your answer before the round closes.',
+  'invitation.whyLate':
+    'You get this because {{organisation}} takes part in the integral start (kick-off) {{codeName}} on {{theme}}, of {{body}}. The round has closed already: whoever may read your answer reads it at once.',
   'invitation.whyGuest':
     'You get this because {{organisation}} is invited as a guest to {{codeName}} on {{theme}}, of {{body}}. You only see your own questions and answers.',
   'invitation.problemBy': 'The problem, as the facilitator sees it',
@@ -43,6 +45,8 @@ export const cardsEn = {
   'invitation.answeredAt': 'Your organisation answered on {{at}}.',
   'invitation.late':
     'There was no answer by {{at}}. You can still answer until the agreement is adopted; it will be marked as late.',
+  'invitation.closedEarly':
+    'The round closed on {{at}}, before your own date. You can still answer until the agreement is adopted; it will be marked as late.',
   'handedOver.why':
     'You get this because you are the deputy at {{organisation}} and this question was handed to you.',
   'handedOver.summary': 'A question was handed to you as deputy.',

@@ -34,6 +34,8 @@ export const cardsNl = {
   'invitation.answeredSummary': 'Integrale start {{codeName}}: jouw organisatie heeft geantwoord.',
   'invitation.why':
     'Je krijgt dit omdat {{organisation}} meedoet aan de integrale start (kick-off) {{codeName}} over {{theme}}, van {{body}}. Niemand ziet jouw antwoord voordat de ronde sluit.',
+  'invitation.whyLate':
+    'Je krijgt dit omdat {{organisation}} meedoet aan de integrale start (kick-off) {{codeName}} over {{theme}}, van {{body}}. De ronde is al gesloten: wie jouw antwoord mag lezen, leest het meteen.',
   'invitation.whyGuest':
     'Je krijgt dit omdat {{organisation}} als gast is gevraagd bij {{codeName}} over {{theme}}, van {{body}}. Je ziet alleen je eigen vragen en antwoorden.',
   'invitation.problemBy': 'Het probleem, volgens de begeleider',
@@ -43,6 +45,8 @@ export const cardsNl = {
   'invitation.answeredAt': 'Jouw organisatie antwoordde op {{at}}.',
   'invitation.late':
     'Er was geen antwoord op {{at}}. Antwoorden kan nog tot de afspraken zijn vastgesteld; er komt bij te staan dat het laat was.',
+  'invitation.closedEarly':
+    'De ronde is gesloten op {{at}}, eerder dan jullie datum. Antwoorden kan nog tot de afspraken zijn vastgesteld; er komt bij te staan dat het laat was.',
   'handedOver.why':
     'Je krijgt dit omdat je vervanger bent bij {{organisation}} en deze vraag aan jou is overgedragen.',
   'handedOver.summary': 'Een vraag is aan jou als vervanger overgedragen.',

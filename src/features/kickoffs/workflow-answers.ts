@@ -1,5 +1,6 @@
 import { accept, type Decision } from '../../engine/workflow.ts';
 import type { Question } from '../../regions/question-schema.ts';
+import type { AnswerBody } from './answer-body.ts';
 import { bodiesIn, givenBy, isNameless, questionsAskedOf, sharesNow } from './answers-given.ts';
 import type { SpokenAnswer } from './events.ts';
 import type { Kickoff, Partner, SavedAnswer } from './model.ts';
@@ -7,6 +8,7 @@ import { canBeNameless, hasSaidNameless } from './nameless.ts';
 import { answersOf, cards } from './names.ts';
 import { isWaitedFor, withPartner } from './partners.ts';
 import { isBlank, penOf, replaced, seatOf } from './pen.ts';
+import { localDay } from './rulebook.ts';
 import { type EventOf, type In, no, type Scene, statusCards, toFacilitator } from './scene.ts';
 import type { Shares } from './sharing.ts';
 
@@ -82,12 +84,40 @@ function givingFault(
   const said = bodiesIn(spoken);
   const shares = sharesNow(scene, partner, spoken, questions);
   const open = questions.filter(
-    ({ id, optional }) => !said.has(id) && !optional && !staysOral(partner, id, shares(id)),
+    ({ id, optional }) => !optional && isUnsaid(said.get(id)) && !staysOral(partner, id, shares(id)),
   );
   if (open.length > 0) return no('questionsOpen', { fields: open.map(({ id }) => id) });
   const nameless = questions.filter(({ id }) => isNameless(said.get(id)));
   if (nameless.some(({ mayBeAnonymous }) => !mayBeAnonymous)) return no('needsName');
   return nameless.length > 0 && !canBeNameless(state) ? no('namelessTooLate') : null;
+}
+
+/** Not said at all, or a date without its day. */
+function isUnsaid(body: AnswerBody | undefined): boolean {
+  return body === undefined || (body.kind === 'day' && body.day === null);
+}
+
+/**
+ * Days that cannot be: a check that is still to come, time that was given until last week. What was said before stays
+ * as it was said, also when its day has passed since.
+ */
+function dayFault(
+  { book, context }: Answering,
+  answers: readonly SpokenAnswer[],
+  partner: Partner,
+): ReturnType<typeof no> | null {
+  const today = localDay(book, context.now);
+  const before = new Set(idsOf([...partner.saved, ...partner.answers]));
+  const said = bodiesIn(answers.filter(({ keeps }) => keeps === undefined || !before.has(keeps)));
+  const wrong = book.region.questions.filter(({ id, days }) => {
+    const body = said.get(id);
+    if (days === undefined || body?.kind !== 'day' || body.day === null) return false;
+    return days === 'past' ? body.day > today : body.day < today;
+  });
+  const [first] = wrong;
+  if (!first) return null;
+  const fields = wrong.filter(({ days }) => days === first.days).map(({ id }) => id);
+  return no(first.days === 'past' ? 'tooEarly' : 'dueInPast', { fields });
 }
 
 /** Told orally before, and still: nothing has to be written down again. */
@@ -97,10 +127,11 @@ function staysOral({ answers }: Partner, questionId: string, { sharing }: Shares
 }
 
 function answeringFault(
-  { state }: Answering,
+  scene: Answering,
   answers: readonly SpokenAnswer[],
   partner: Partner,
 ): ReturnType<typeof no> | null {
+  const { state } = scene;
   if (state.status === 'agreeing' && !isWaitedFor(partner)) return no('roundClosed');
   const unasked = answers
     .map(({ questionId }) => questionId)
@@ -109,7 +140,8 @@ function answeringFault(
   const again = answers.filter(({ questionId, body }) => {
     return !isBlank(body) && hasSaidNameless(state, partner, questionId);
   });
-  return again.length > 0 ? no('saidNameless', { fields: again.map(({ questionId }) => questionId) }) : null;
+  if (again.length > 0) return no('saidNameless', { fields: again.map(({ questionId }) => questionId) });
+  return dayFault(scene, answers, partner);
 }
 
 function idsOf(given: readonly { readonly contributionId: string | null }[]): readonly string[] {

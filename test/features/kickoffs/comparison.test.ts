@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerBody } from '../../../src/features/kickoffs/answer-body.ts';
+import { type AnswerBody, answerOf } from '../../../src/features/kickoffs/answer-body.ts';
 import {
   gridOf,
+  isReadWhole,
   missedOrganisations,
   sidesOf,
   silentPartners,
 } from '../../../src/features/kickoffs/comparison.ts';
 import type { Partner } from '../../../src/features/kickoffs/model.ts';
 import { question } from '../../../src/regions/lookups.ts';
-import { givesIn, openedCase } from './sharing-round.ts';
+import { givesIn, inCase, openedCase } from './sharing-round.ts';
 import { closed, closedWithSilence } from './stages.ts';
 import { region, type Story } from './story.ts';
 
@@ -76,6 +77,34 @@ describe('answers side by side', () => {
       () => null,
     );
     expect(row?.cells.slice(0, 2).map(({ kind }) => kind)).toEqual(['notAsked', 'waiting']);
+  });
+
+  it('are not compared about hours and about sharing: those differ without anybody disagreeing', () => {
+    const story = openedCase();
+    for (const one of inCase) {
+      const how = one === 'POL' ? 'NOT' : 'ALL';
+      const K30 = choice(one === 'OM' ? 'OVER_8' : 'UNDER_4');
+      story.does(givesIn(story, one, { how, which: ['K14'], instead: { K30 } }));
+    }
+    const rows = gridOf(
+      ['K21', 'K28', 'K30'].flatMap((id) => question(region, id) ?? []),
+      active(story),
+      (id) => answerOf(id === null ? null : story.said.get(id)?.body),
+    );
+    expect(rows.map(({ agreeing }) => agreeing)).toEqual(['notCompared', 'same', 'notCompared']);
+  });
+
+  it('say whether the reader may read all of them', () => {
+    const story = openedCase();
+    story.does(givesIn(story, 'POL', { how: 'ORALLY', which: ['K14'], instead: { K12: null } }));
+    story.does(givesIn(story, 'OM'));
+    const rows = gridOf(
+      ['K12', 'K14', 'K28'].flatMap((id) => question(region, id) ?? []),
+      active(story),
+      (id) => answerOf(id === null ? null : story.said.get(id)?.body),
+    );
+    // Nothing to say is nothing that could be read.
+    expect(rows.map(isReadWhole)).toEqual([true, false, true]);
   });
 
   it('name whom partners miss, but not who is there already', () => {

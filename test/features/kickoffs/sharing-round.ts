@@ -32,7 +32,7 @@ function marked(organisationId: string, { id, type, columns }: Question): Answer
   const text = mark(organisationId, id);
   const [first] = optionsOf(asked(id), { region, language: 'nl' });
   if (type === 'text' || type === 'longText') return { kind: 'text', text };
-  if (type === 'date') return { kind: 'day', day: '2027-03-01' };
+  if (type === 'date') return { kind: 'day', day: id === 'K08' ? '2026-11-20' : '2027-03-01' };
   if (type === 'rows') {
     return { kind: 'rows', rows: [Object.fromEntries((columns ?? []).map((one) => [one.id, text]))] };
   }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { AnswerBody } from '../../../src/features/kickoffs/answer-body.ts';
+import { givesIn, openedCase } from './sharing-round.ts';
 import { adopted, closed, closedWithSilence, opened } from './stages.ts';
 import { answersTo, coordinator, keptBy, noonOn, seat, submits } from './story.ts';
 
@@ -186,5 +188,47 @@ describe('an organisation that joins later', () => {
     story.does({ ...added, organisationId: 'POL', seatId: 'of-POL' });
     expect(story.partner('POL')).toMatchObject({ status: 'asked', answers: [] });
     expect(story.partner('POL').id).not.toBe(gone);
+  });
+});
+
+// Rules do not trust forms: a day that cannot be is refused however it came in. Told on Monday 23 November 2026.
+describe('the days in answers', () => {
+  const day = (of: string | null): AnswerBody => ({ kind: 'day', day: of });
+  const withTime = { K30: { kind: 'choice', choice: 'OVER_8' } } as const;
+  const refusalOf = (instead: Readonly<Record<string, AnswerBody | null>>, story = openedCase()) =>
+    story.refusal(givesIn(story, 'POL', { instead: { ...withTime, ...instead } }));
+
+  it.each([
+    ['a check that is still to come', { K08: day('2031-01-01') }, { name: 'tooEarly', fields: ['K08'] }],
+    ['a check of today', { K08: day('2026-11-23') }, null],
+    ['no check yet', { K08: null }, null],
+    ['time that was over last week', { K30b: day('2026-11-20') }, { name: 'dueInPast', fields: ['K30b'] }],
+    ['time until today', { K30b: day('2026-11-23') }, null],
+    ['time until nobody says when', { K30b: null }, { name: 'questionsOpen', fields: ['K30b'] }],
+    ['time until an empty day', { K30b: day(null) }, { name: 'questionsOpen', fields: ['K30b'] }],
+  ])('%s', (_what, instead, refusal) => {
+    expect(refusalOf(instead)).toEqual(refusal);
+  });
+
+  it('are looked at in what is only saved, too', () => {
+    const story = openedCase();
+    const { id: partnerId } = story.partner('POL');
+    const answers = [{ questionId: 'K08', body: day('2031-01-01') }];
+    expect(story.refusal({ type: 'saveAnswers', partnerId, answers })?.name).toBe('tooEarly');
+  });
+
+  it('stay as they were said, also when they have passed since', () => {
+    const story = openedCase();
+    story.does(givesIn(story, 'POL', { instead: { ...withTime, K30b: day('2026-11-24') } }));
+    story.at('2026-11-26T10:00:00Z');
+    const { id: partnerId, questionIds, answers: given } = story.partner('POL');
+    const answers = keptBy(
+      story,
+      'POL',
+      questionIds.filter((id) => given.some(({ questionId }) => questionId === id)),
+    );
+    expect(story.refusal({ type: 'submitAnswers', partnerId, answers })).toBeNull();
+    const anew = answers.map((one) => (one.questionId === 'K30b' ? { ...one, keeps: 'other' } : one));
+    expect(story.refusal({ type: 'submitAnswers', partnerId, answers: anew })?.name).toBe('dueInPast');
   });
 });

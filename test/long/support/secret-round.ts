@@ -190,7 +190,7 @@ function bodyOf({ stage }: SecretKickoff, questionId: string, text: string): Ans
     case 'choice':
       return { kind: 'choice', choice: questionId === 'K30' ? 'OVER_8' : (first?.id ?? ''), text };
     case 'date':
-      return { kind: 'day', day: '2027-03-01', text };
+      return { kind: 'day', day: question.days === 'past' ? '2026-11-20' : '2027-03-01', text };
     default:
       return { kind: 'text', text };
   }

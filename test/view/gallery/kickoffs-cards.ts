@@ -100,6 +100,8 @@ const reopens = (): Story =>
     reason: 'onduidelijk',
     deadline: '2026-12-04',
   });
+/** Closed when the date of whoever was silent had passed. */
+const closesLater = (): Story => opened().at('2026-12-01T10:00:00Z').does({ type: 'closeRound' });
 const answersLate = (): Story => {
   const story = closedWithSilence();
   return story.does(submits(story, 'BD'));
@@ -121,7 +123,8 @@ const invitations: readonly Sample[] = [
   ofPartner('invitation', 'answered', answered(), [police, 'POL'], invitationCard),
   ofPartner('invitation', 'to a guest', opened(), [guest, 'LTO'], invitationCard),
   ofPartner('invitation', 'more time asked', asksMoreTime(), [tax, 'BD'], invitationCard),
-  ofPartner('invitation', 'late', closedWithSilence(), [tax, 'BD'], invitationCard),
+  ofPartner('invitation', 'late', closesLater(), [tax, 'BD'], invitationCard),
+  ofPartner('invitation', 'closed before its date', closedWithSilence(), [tax, 'BD'], invitationCard),
   ofPartner('moreTimeAnswered', 'granted', grants(), [tax, 'BD'], moreTimeAnsweredCard),
   ofPartner('moreTimeAnswered', 'refused', refuses(), [tax, 'BD'], moreTimeAnsweredCard),
   ofPartner('handedOver', 'to the deputy', handsOver(), [tax, 'BD'], handedOverCard),
