@@ -19,11 +19,7 @@ export async function actionsPart(
 }
 
 /** Nothing as long as there is nothing to do. */
-function countedNodes(
-  language: Language,
-  kickoffId: string,
-  counts: ActionCounts,
-): readonly WideNode[] {
+function countedNodes(language: Language, kickoffId: string, counts: ActionCounts): readonly WideNode[] {
   const { total, done, late, stuck } = counts;
   if (total === 0) return [];
   const phrases = actionPhrases(language);

@@ -127,14 +127,18 @@ function firstNodes(shown: Shown, partner: Partner, minutes: number): readonly N
   const phrases = roundPhrases(shown.language);
   const organisation = strong(nameOf(shown, partner.organisationId));
   const intro = phrases.spans('answer.intro', { organisation, minutes: text(String(minutes)) });
-  const isLate = partner.noAnswerBy !== null;
-  const note: Node = isLate
-    ? { kind: 'note', tone: 'warning', spans: phrases.spans('answer.late', { at: moment(partner.deadline) }) }
-    : {
-        kind: 'note',
-        tone: 'info',
-        spans: phrases.spans('answer.until', { deadline: moment(partner.deadline) }),
-      };
+  const { noAnswerBy } = partner;
+  const isOver = shown.kickoff.status === 'agreeing';
+  const note: Node =
+    noAnswerBy === null
+      ? {
+          kind: 'note',
+          tone: 'info',
+          spans: phrases.spans(isOver ? 'answer.afterwards' : 'answer.until', {
+            deadline: moment(partner.deadline),
+          }),
+        }
+      : { kind: 'note', tone: 'warning', spans: phrases.spans('answer.late', { at: moment(noAnswerBy) }) };
   return [{ kind: 'paragraph', spans: intro }, note];
 }
 

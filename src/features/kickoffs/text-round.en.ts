@@ -13,8 +13,10 @@ export const roundEn = {
   'answer.intro':
     'You answer on behalf of {{organisation}}. It takes about {{minutes}} min. Every step is saved; only the last step sends it.',
   'answer.until': 'You can answer or change until the round closes. Your date: {{deadline}}.',
+  'answer.afterwards':
+    'The round has closed already: whoever may read your answer reads it at once. You can answer until the agreement is adopted. Your date: {{deadline}}.',
   'answer.late':
-    'The round is closed; your date was {{at}}. You can still answer until the agreement is adopted. It will be marked as late, and cannot be changed afterwards.',
+    'The round closed on {{at}}. You can still answer until the agreement is adopted. It will be marked as late, and cannot be changed afterwards.',
   'answer.closed':
     'The round is closed or the agreement was adopted. This answer can no longer be given or changed.',
   'answer.understood': 'Understood',

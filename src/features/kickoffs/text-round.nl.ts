@@ -13,8 +13,10 @@ export const roundNl = {
   'answer.intro':
     'Je antwoordt namens {{organisation}}. Het kost ongeveer {{minutes}} min. Elke stap wordt bewaard; pas bij de laatste stap verstuur je.',
   'answer.until': 'Antwoorden of wijzigen kan tot de ronde sluit. Jullie datum: {{deadline}}.',
+  'answer.afterwards':
+    'De ronde is al gesloten: wie jouw antwoord mag lezen, leest het meteen. Antwoorden kan tot de afspraken zijn vastgesteld. Jullie datum: {{deadline}}.',
   'answer.late':
-    'De ronde is gesloten; jullie datum was {{at}}. Antwoorden kan nog tot de afspraken zijn vastgesteld. Er komt bij te staan dat het laat was, en wijzigen kan daarna niet meer.',
+    'De ronde is gesloten op {{at}}. Antwoorden kan nog tot de afspraken zijn vastgesteld. Er komt bij te staan dat het laat was, en wijzigen kan daarna niet meer.',
   'answer.closed':
     'De ronde is gesloten of de afspraken zijn vastgesteld. Dit antwoord kun je niet meer geven of wijzigen.',
   'answer.understood': 'Begrepen',

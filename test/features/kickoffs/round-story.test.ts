@@ -217,7 +217,7 @@ describe.each(databases())('a kick-off, from draft to closed round, on $kind', (
   it('takes a late answer, marks it, and shows the difference', async () => {
     await tax.opensMessage('jouw antwoord gevraagd');
     await tax.presses('Antwoorden');
-    await tax.sees('De ronde is gesloten; jullie datum was');
+    await tax.sees('De ronde is gesloten op');
     await answers(tax, 'Met alle partners (integraal)');
     await coordinator.opensMessage('antwoordde alsnog');
     await coordinator.presses('Naar het overzicht');
