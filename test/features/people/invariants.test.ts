@@ -109,6 +109,13 @@ const anyLines: fc.Arbitrary<readonly ImportLine[]> = fc
   .array(cells, { maxLength: 8 })
   .map((all) => all.map((one, index) => ({ line: index + 2, cells: one })));
 
+/** Two lines about one deputyship change its period there and back: then it stands last, and is the same. */
+const inOrder = (people: People) => ({
+  ...people,
+  deputyships: people.deputyships.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+  holdings: people.holdings.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+});
+
 describe('whatever people do', () => {
   it('the register stays whole, and somebody keeps managing it', () => {
     let accepted = 0;
@@ -138,7 +145,7 @@ describe('whatever people do', () => {
         applied += Number(first.problem === null);
         const clean = lines.filter((line) => !first.lines.find((one) => one.line === line.line)?.refusal);
         const kept = planImport(flevoland, clean, world, idsFrom('first')).people;
-        expect(planImport(kept, clean, world, idsFrom('second')).people).toEqual(kept);
+        expect(inOrder(planImport(kept, clean, world, idsFrom('second')).people)).toEqual(inOrder(kept));
       }),
       { numRuns: 400 },
     );
