@@ -1,6 +1,6 @@
 import type { Database } from './database/database.ts';
-import { isCoordinating } from './features/people/coordinators.ts';
 import { dayOf, type Instant } from './lib/time.ts';
+import { isCoordinating } from './regions/lookups.ts';
 import type { RegionPack } from './regions/schema.ts';
 
 /** Whether somebody has a seat today that may manage people: without, nobody can be let in by anybody. */

@@ -8,7 +8,6 @@ import { claimRegion } from './engine/region-claim.ts';
 import { openSeals } from './engine/sealing.ts';
 import { type Sessions, sessionsIn } from './engine/sessions.ts';
 import { type PeopleAggregate, peopleAggregate } from './features/people/aggregate.ts';
-import { isCoordinating } from './features/people/coordinators.ts';
 import { peopleFor, viewerOf } from './features/people/directory-store.ts';
 import type { PeopleEvent } from './features/people/events.ts';
 import { type Account, type People, registerId } from './features/people/model.ts';
@@ -19,6 +18,7 @@ import { publicHolidays } from './lib/holidays.ts';
 import { freshId } from './lib/ids.ts';
 import { dayOf, type Instant } from './lib/time.ts';
 import { loadRegion } from './regions/load.ts';
+import { isCoordinating } from './regions/lookups.ts';
 import type { RegionPack } from './regions/schema.ts';
 
 /** A way in for one account, once. */

@@ -43,6 +43,18 @@ export function holders(pack: RegionPack, power: Power, variant: Variant): reado
   return pack.authority[variant]?.[power] ?? [];
 }
 
+/** True for a seat whose function and body manage people, by the region pack. */
+export function isCoordinating(
+  seat: { readonly functionId: string; readonly bodyId: string | null },
+  region: RegionPack,
+): boolean {
+  const body = region.bodies.find((one) => one.id === seat.bodyId);
+  return region.authority.managesPeople.some(
+    (holder) =>
+      holder.function === seat.functionId && (holder.bodyType === null || holder.bodyType === body?.type),
+  );
+}
+
 const caseStatuses: ReadonlySet<LegalStatus> = new Set(['PARTICIPANT', 'CONVENANT', 'OFFICE']);
 
 /** Participants, convenant partners and the office that supports them; the law leaves no room for an exception. */

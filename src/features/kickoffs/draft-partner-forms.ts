@@ -1,6 +1,6 @@
 import type { Language } from '../../lib/language.ts';
 import { type Day, dayOf } from '../../lib/time.ts';
-import { mayJoinCase, organisation, textIn } from '../../regions/lookups.ts';
+import { isCoordinating, mayJoinCase, organisation, textIn } from '../../regions/lookups.ts';
 import type { Organisation } from '../../regions/organisation-schema.ts';
 import type { Question } from '../../regions/question-schema.ts';
 import type { Option } from '../../view/fields.ts';
@@ -89,15 +89,8 @@ function noSeatSpans(shown: Shown): readonly Span[] {
     : phrases.spans('partners.noSeatAsk');
 }
 
-export function managesPeople({ book, viewer }: Shown): boolean {
-  const { authority, bodies } = book.region;
-  return viewer.seats.some((seat) => {
-    const type = bodies.find(({ id }) => id === seat.bodyId)?.type;
-    return authority.managesPeople.some(
-      (one) => one.function === seat.functionId && (one.bodyType === null || one.bodyType === type),
-    );
-  });
-}
+export const managesPeople = ({ book, viewer }: Shown): boolean =>
+  viewer.seats.some((seat) => isCoordinating(seat, book.region));
 
 export const peopleLink = ({ language }: Shown): Span =>
   link(draftPhrases(language).text('partners.people'), 'people.overview');

@@ -1,4 +1,4 @@
-import { textIn } from '../../regions/lookups.ts';
+import { functionTitle } from '../../regions/titles.ts';
 import type { SeatRef } from './agreement-model.ts';
 import type { HistoryEntry } from './history.ts';
 import { nameOf, type Shown } from './shown.ts';
@@ -27,7 +27,9 @@ export function authorOf(entry: HistoryEntry, { ofReasons }: Authors): SeatRef |
 export function authorText(shown: Shown, seat: SeatRef, authors: Authors): string {
   const functionId = authors.functions.get(seat.seatId);
   const organisation = nameOf(shown, seat.organisationId);
-  return functionId === undefined ? organisation : `${organisation} (${functionName(shown, functionId)})`;
+  return functionId === undefined
+    ? organisation
+    : `${organisation} (${functionTitle(shown.book.region, functionId, shown.language)})`;
 }
 
 /** The same as data. */
@@ -37,11 +39,6 @@ export function authorData(shown: Shown, seat: SeatRef, authors: Authors) {
     organisation: seat.organisationId,
     name: nameOf(shown, seat.organisationId),
     function: functionId,
-    functionName: functionId === null ? null : functionName(shown, functionId),
+    functionName: functionId === null ? null : functionTitle(shown.book.region, functionId, shown.language),
   };
-}
-
-function functionName({ book, language }: Shown, functionId: string): string {
-  const known = book.region.functions.find(({ id }) => id === functionId);
-  return known ? textIn(known.name, language) : functionId;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../lib/language.ts';
-import { textIn } from '../../regions/lookups.ts';
 import type { RegionPack } from '../../regions/schema.ts';
+import { bodyTitle, functionTitle } from '../../regions/titles.ts';
 import type { OpenSeat } from '../people/seat-store.ts';
 import { organisationName } from './answer-body.ts';
 
@@ -11,8 +11,7 @@ export interface NamedSeat extends OpenSeat {
 
 /** "Gemeente Houten - lid (adviseur OOV)". */
 export function namedSeat(region: RegionPack, seat: OpenSeat, language: Language): NamedSeat {
-  const known = region.functions.find(({ id }) => id === seat.functionId);
-  const what = known ? textIn(known.name, language) : seat.functionId;
+  const what = functionTitle(region, seat.functionId, language);
   const more = seat.label === '' ? '' : ` (${seat.label})`;
   return { ...seat, name: `${organisationName(seat.organisationId, { region, language })} - ${what}${more}` };
 }
@@ -28,14 +27,6 @@ export function toldApart(
   return seats.map((seat) => {
     const isAlone = counts.get(seat.name) === 1;
     if (isAlone || seat.bodyId === null) return seat;
-    return { ...seat, name: `${seat.name}, ${bodyIn(region, seat.bodyId, language)}` };
+    return { ...seat, name: `${seat.name}, ${bodyTitle(region, seat.bodyId, language)}` };
   });
-}
-
-/** "DTO Flevoland", "RTO". */
-function bodyIn({ bodies, districts }: RegionPack, bodyId: string, language: Language): string {
-  const body = bodies.find(({ id }) => id === bodyId);
-  if (!body) return bodyId;
-  const district = districts.find(({ id }) => id === body.district);
-  return district ? `${body.shortName} ${textIn(district.name, language)}` : body.shortName;
 }

@@ -1,6 +1,6 @@
 import type { Asking, Grant, MayTable } from '../../engine/workflow.ts';
+import { isCoordinating } from '../../regions/lookups.ts';
 import type { RegionPack } from '../../regions/schema.ts';
-import { isCoordinating } from './coordinators.ts';
 import type { PeopleEvent } from './events.ts';
 import type { People } from './model.ts';
 

@@ -1,16 +1,8 @@
 import type { Day } from '../../lib/time.ts';
+import { isCoordinating } from '../../regions/lookups.ts';
 import type { RegionPack } from '../../regions/schema.ts';
-import type { Holding, People, Seat } from './model.ts';
+import type { Holding, People } from './model.ts';
 import { covers } from './periods.ts';
-
-/** True for a seat whose function and body manage people, by the region pack. */
-export function isCoordinating(seat: Pick<Seat, 'functionId' | 'bodyId'>, region: RegionPack): boolean {
-  const body = region.bodies.find((one) => one.id === seat.bodyId);
-  return region.authority.managesPeople.some(
-    (holder) =>
-      holder.function === seat.functionId && (holder.bodyType === null || holder.bodyType === body?.type),
-  );
-}
 
 /**
  * True when there will be a day, from `today` on, on which nobody manages people any more though somebody would

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type DialogRoute, denied, type Press, type Reply, type Request } from '../../chat/surface.ts';
+import { isCoordinating } from '../../regions/lookups.ts';
 import type { FormValues } from '../../view/fields.ts';
 import type { Node } from '../../view/nodes.ts';
-import { isCoordinating } from './coordinators.ts';
 import type { Look } from './look.ts';
 import { type Account, accountPayload, identityPayload } from './model.ts';
 import { isOpenOn } from './periods.ts';

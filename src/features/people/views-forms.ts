@@ -1,3 +1,4 @@
+import { bodyTitle } from '../../regions/titles.ts';
 import type { Field, Option } from '../../view/fields.ts';
 import { text } from '../../view/spans.ts';
 import type { Dialog } from '../../view/views.ts';
@@ -14,7 +15,6 @@ import { accountChoices, freeSeatChoices } from './form-options.ts';
 import type { Look } from './look.ts';
 import type { Account, Deputyship, Holding, Organisation, Seat } from './model.ts';
 import { isOpenOn } from './periods.ts';
-import { bodyTitle } from './titles.ts';
 import { fullSeatTitle, labelOf, seatOf } from './views-parts.ts';
 import { formWords } from './words.ts';
 

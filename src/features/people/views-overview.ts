@@ -1,3 +1,4 @@
+import { bodyTitle } from '../../regions/titles.ts';
 import type { Entry, WideNode } from '../../view/nodes.ts';
 import { text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
@@ -6,7 +7,7 @@ import { resolve } from './directory.ts';
 import type { Look } from './look.ts';
 import type { Holding, Organisation, Seat } from './model.ts';
 import { covers, isOpenOn } from './periods.ts';
-import { bodyTitle, seatTitle } from './titles.ts';
+import { seatTitle } from './titles.ts';
 import { unreachedFold } from './views-chat.ts';
 import { accountOf, isAway, labelOf, opens, row, shows } from './views-parts.ts';
 

@@ -1,10 +1,11 @@
+import { bodyTitle, functionTitle } from '../../regions/titles.ts';
 import type { Button, Entry, WideNode } from '../../view/nodes.ts';
 import { day, text } from '../../view/spans.ts';
 import type { Page } from '../../view/views.ts';
 import type { Look } from './look.ts';
 import type { Deputyship, Holding, Seat } from './model.ts';
 import { covers, isOpenOn, lastDay } from './periods.ts';
-import { bodyTitle, functionTitle, organisationTitle } from './titles.ts';
+import { organisationTitle } from './titles.ts';
 import {
   accountOf,
   fullSeatTitle,

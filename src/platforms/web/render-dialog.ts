@@ -1,5 +1,6 @@
 import type { OpenDialog } from '../../chat/router.ts';
 import type { Field } from '../../view/fields.ts';
+import { type ProblemOf, problemsBy } from '../../view/form-state.ts';
 import type { Node } from '../../view/nodes.ts';
 import type { RawValues } from '../../view/read-values.ts';
 import type { Span } from '../../view/spans.ts';
@@ -57,21 +58,6 @@ export function drawDialog(open: OpenDialog, state: FormState, rendering: Render
 function problemAndRest(nodes: readonly Node[], refused: boolean): [readonly Span[], readonly Node[]] {
   const [first, ...rest] = nodes;
   return refused && first?.kind === 'note' ? [first.spans, rest] : [[], nodes];
-}
-
-type ProblemOf = (field: string, row?: number, column?: string) => string | null;
-
-/** The messages by the place they belong to; several about one place are told together. */
-function problemsBy(errors: readonly ShownError[]): ProblemOf {
-  const key = (field: string, row?: number, column?: string) =>
-    JSON.stringify([field, row ?? null, column ?? null]);
-  const found = new Map<string, string>();
-  for (const { field, row, column, message } of errors) {
-    const place = key(field, row, column);
-    const earlier = found.get(place);
-    found.set(place, earlier === undefined ? message : `${earlier} ${message}`);
-  }
-  return (field, row, column) => found.get(key(field, row, column)) ?? null;
 }
 
 function drawOne(
